@@ -24,6 +24,7 @@ def draw(figure: Figure) -> None:
     begin = next(time for time, level in levels if level == peak)
     end = next(time for time, level in levels if time > begin and level < peak)
     assert levels[-1][1] == 0  # everything that started has ended
+    assert (peak, begin, end) == (4, 5, 6), "the page's alternative text states these three numbers"
 
     above, below = figure.subplots(2, 1, sharex=True, height_ratios=[3, 2])
     for row, (start, stop) in enumerate(REQUESTS):

@@ -34,6 +34,7 @@ def draw(figure: Figure) -> None:
     # A loop that restarts would send a line back down; these two facts are what the picture claims.
     assert entered == sorted(entered) and left == sorted(left)
     assert max(entered) == n and max(left) <= n and steps[-1] <= 2 * n
+    assert (n, steps[-1]) == (24, 45), "the page's alternative text states these two numbers"
 
     axes = figure.add_subplot()
     axes.fill_between(steps, left, entered, step="post", color=SOFT, linewidth=0)
