@@ -2,11 +2,8 @@
 // landmarks, and keyboard use of the labels that act as buttons. Instant navigation swaps
 // parts of the page, so everything here may run again and must not repeat itself.
 
-/** The theme opens the drawer and the search by labels, which the Tab key passes over. */
-const LABEL_BUTTONS = [
-  ['.md-header__button[for="__drawer"]', "__drawer", "Contents"],
-  ['.md-header__button[for="__search"]', "__search", "Search"],
-];
+/** Below this width the navigation is a drawer; the theme's own breakpoint. */
+const DRAWER = window.matchMedia("(max-width: 76.2344em)");
 
 /** Gives the search dialog a name and keeps its inner landmarks apart from it. */
 function nameSearch() {
@@ -24,8 +21,15 @@ function nameContents() {
     ?.setAttribute("aria-label", "On this page, in the drawer");
   for (const nav of document.querySelectorAll(".md-nav--secondary .md-nav[aria-label]")) {
     // Levels below the first need no landmark of their own.
-    nav.setAttribute("role", "presentation");
+    nav.setAttribute("role", "none");
     nav.removeAttribute("aria-label");
+  }
+  for (const nav of document.querySelectorAll(".md-nav[aria-labelledby]")) {
+    // A part with a single page has no label to be named by, and nothing to unfold.
+    if (!document.getElementById(nav.getAttribute("aria-labelledby"))) {
+      nav.removeAttribute("aria-labelledby");
+      nav.setAttribute("role", "none");
+    }
   }
   for (const nav of document.querySelectorAll(".md-nav[aria-expanded]")) {
     // The attribute is not allowed on a landmark; the toggle's label carries the state.
@@ -33,35 +37,55 @@ function nameContents() {
   }
 }
 
-/** Makes one label a button for the keyboard, with its state kept beside it. */
-function makeButton(label, toggle, name) {
-  const tell = () => label.setAttribute("aria-expanded", String(toggle.checked));
+/**
+ * Puts a real button in the place of a label that shows only an icon. The `for` attribute
+ * stays on it, because the theme's style sheet selects by that.
+ */
+function makeButton(label, name) {
+  const toggle = document.getElementById(label.getAttribute("for"));
+  if (!toggle) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  for (const { name: key, value } of label.attributes) button.setAttribute(key, value);
+  button.removeAttribute("tabindex");
+  button.setAttribute("aria-label", name);
+  button.append(...label.childNodes);
+  const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
   tell();
-  if (label.dataset.pbButton) return;
-  label.dataset.pbButton = "yes";
-  label.setAttribute("role", "button");
-  if (name) label.setAttribute("aria-label", name);
-  label.tabIndex = 0;
   toggle.addEventListener("change", tell);
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    label.click();
-  });
+  button.addEventListener("click", () => toggle.click());
+  label.replaceWith(button);
 }
 
-/** Wires the header's labels and the folding arrows of the navigation. */
+/** Makes the navigation work by keyboard: the drawer's button and the folding arrows. */
 function makeButtons() {
-  for (const [selector, id, name] of LABEL_BUTTONS) {
-    const label = document.querySelector(selector);
-    const toggle = document.getElementById(id);
-    if (label && toggle) makeButton(label, toggle, name);
+  const drawer = document.querySelector('label.md-header__button[for="__drawer"]');
+  if (drawer) makeButton(drawer, "Contents");
+  for (const label of document.querySelectorAll(".md-nav__container > label[for]")) {
+    const chapter = label.previousElementSibling?.textContent?.trim() ?? "";
+    makeButton(label, `Sections of ${chapter}`);
   }
-  for (const label of document.querySelectorAll(".md-nav__link[for]")) {
-    const toggle = document.getElementById(label.getAttribute("for"));
-    if (!toggle || label.getAttribute("for") === "__toc") continue;
-    const chapter = label.parentElement?.querySelector("a")?.textContent?.trim();
-    makeButton(label, toggle, chapter ? `Sections of ${chapter}` : "");
+}
+
+/**
+ * Lets the Tab key reach the labels that stay labels; the theme answers Enter on them.
+ * The search label must stay one, since the theme listens to it by itself.
+ */
+function reachLabels() {
+  const search = document.querySelector('label.md-header__button[for="__search"]');
+  if (search) {
+    search.tabIndex = 0;
+    search.title = "Search";
+  }
+  for (const label of document.querySelectorAll(".md-nav--primary label[for^='__nav']")) {
+    label.tabIndex = DRAWER.matches ? 0 : label.tabIndex;
+  }
+}
+
+/** The theme wraps the buttons of each fence in a landmark without a name; it needs none. */
+function quietCodeButtons() {
+  for (const nav of document.querySelectorAll(".md-code__nav:not([role])")) {
+    nav.setAttribute("role", "none");
   }
 }
 
@@ -79,8 +103,13 @@ function repair() {
   nameSearch();
   nameContents();
   makeButtons();
+  reachLabels();
+  quietCodeButtons();
   reachScrollers();
 }
 
+// The theme adds the buttons of a fence when it scrolls into view.
+new MutationObserver(quietCodeButtons).observe(document.body, { childList: true, subtree: true });
+DRAWER.addEventListener("change", reachLabels);
 if (window.document$) window.document$.subscribe(() => requestAnimationFrame(repair));
 else repair();
