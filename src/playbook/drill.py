@@ -278,7 +278,7 @@ def read_drills(root: Path, concepts: Concepts) -> list[Drill]:
     drills: list[Drill] = []
     errors: list[PlaybookError] = []
     lower: dict[str, str] = {}
-    for folder in sorted(root.iterdir()):
+    for folder in sorted(p for p in root.iterdir() if not p.name.startswith(".")):
         if not folder.is_dir():
             errors.append(PlaybookError("does not belong here", file=f"drills/{folder.name}",
                                         remedy="drills/ holds one folder a drill and nothing else"))

@@ -1,181 +1,261 @@
-"""Makes the runtime image: Pyodide's core and the Python it runs, as bytecode, every file named by its hash.
+"""The runtime image: everything the reader's browser needs to run Python, as files named by their content.
 
-Three archives: the standard library, pytest with what it needs, and our own judge and toolkit; an edit of the judge
-recompiles the last one only.  The compiling is pyodide-build's, run under Pyodide in Node, because bytecode belongs to
-one version of Python.
+``build_image`` makes ``<out>/manifest.<hash>.json`` and the assets beside it.  Each part is cached by a key over its
+inputs, so an edit of the judge compiles the judge alone and an unchanged tree costs a few milliseconds.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
-import importlib.metadata
-import io
 import json
+import os
 import shutil
 import subprocess
 import sysconfig
 import tempfile
-import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from playbook import archives
+from playbook.archives import Archive
 from playbook.errors import PlaybookError
 
-PACKAGES = ("pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments")
-PYGMENTS_KEPT = {
-    "lexers": {"__init__.py", "_mapping.py", "python.py", "diff.py", "_builtin_types.py"},
-    "formatters": {"__init__.py", "_mapping.py", "terminal.py"},
-    "styles": {"__init__.py", "_mapping.py", "default.py"},
-}
-STDLIB_LEFT_OUT = ("ensurepip/", "idlelib/", "tkinter/", "turtledemo/", "lib2to3/", "test/", "pydoc_data/", "venv/",
-                   "curses/", "dbm/", "turtle.py", "_pyrepl/", "pyodide/_run_js")
-"""Parts of the standard library that cannot work in a page, or that no page needs."""
-
-CORE = {"wasm": "pyodide.asm.wasm", "asmjs": "pyodide.asm.mjs", "loader": "pyodide.mjs"}
-TIME = (1980, 1, 1, 0, 0, 0)
+_STALE_SECONDS = 24 * 3600
+_SELF = (Path(__file__), Path(archives.__file__))
 
 
 @dataclass(frozen=True)
-class Image:
-    """The manifest's path and every file of the image, manifest included."""
+class Asset:
+    """One file of the image."""
+
+    url: str
+    """Its name, relative to the manifest."""
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What the page loads: see ``src/browser/runner/manifest.ts`` for the reader of this file."""
 
     path: Path
-    files: tuple[Path, ...]
+    """``manifest.<hash>.json``; the assets lie beside it."""
+    release: str
+    """Twelve hexadecimal digits that change when any asset changes."""
+    python: str
+    assets: dict[str, Asset]
+    """By role: wasm, loader (Emscripten's module), stdlib, packages, judge, worker."""
+
+    @property
+    def files(self) -> list[Path]:
+        """Every file to deploy, the manifest included."""
+        return [self.path, *(self.path.parent / asset.url for asset in self.assets.values())]
 
 
-def archive(entries: dict[str, bytes]) -> bytes:
-    """A zip with fixed times and order, so that equal content gives equal bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for name in sorted(entries):
-            info = zipfile.ZipInfo(name, TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, entries[name])
-    return out.getvalue()
+def build_image(root: Path, out: Path) -> Manifest:
+    """Make the image of the repository at ``root`` in ``out`` and return its manifest.
+
+    Raises :class:`PlaybookError` when a tool or package is missing, the disk is full or a file does not compile.
+    """
+    try:
+        return _build(root, out)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise PlaybookError("the disk is full", file=out, remedy="free some space and build again") from error
+        raise PlaybookError(
+            f"the runtime image could not be written ({error.strerror or error})", file=error.filename or out
+        ) from error
 
 
-def _stdlib(root: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(root / "node_modules/pyodide/python_stdlib.zip") as source:
+def _build(root: Path, out: Path) -> Manifest:
+    inputs = _Inputs(root)
+    cache = out.parent / "cache" / "runtime"
+    keys = inputs.keys()
+    remembered = cache / f"image-{_digest(json.dumps(keys).encode())[:16]}.json"
+    manifest = _remembered(remembered, out)
+    if manifest is not None:
+        return manifest
+    out.mkdir(parents=True, exist_ok=True)
+    cache.mkdir(parents=True, exist_ok=True)
+    _compile_missing(inputs, cache, keys)
+    _bundle_worker(inputs, cache, keys["worker"])
+    sources = {
+        "wasm": inputs.pyodide / "pyodide.asm.wasm",
+        "loader": inputs.pyodide / "pyodide.asm.mjs",
+        **{role: _part(cache, role, keys[role]) for role in ("stdlib", "packages", "judge")},
+        "worker": _worker(cache, keys["worker"]),
+    }
+    assets = {role: _place(path, role, out) for role, path in sources.items()}
+    python = json.loads(_part(cache, "stdlib", keys["stdlib"]).with_suffix(".json").read_text())["python"]
+    manifest = _write_manifest(out, python, assets)
+    _write(remembered, json.dumps({"manifest": manifest.path.name}).encode())
+    _sweep(out, manifest)
+    return manifest
+
+
+class _Inputs:
+    """Where the image's sources lie, and the keys over them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.source = root / "src"
+        self.pyodide = root / "node_modules" / "pyodide"
+        self.node = root / "src" / "browser" / "node"
+        self.site_packages = Path(sysconfig.get_path("purelib"))
+        if not (self.pyodide / "pyodide.asm.wasm").is_file():
+            raise PlaybookError(
+                "the npm package pyodide is not installed", file=root / "package.json", remedy="run npm ci"
+            )
+
+    def keys(self) -> dict[str, str]:
+        """One key a part; equal keys mean equal bytes."""
+        pyodide = (self.pyodide / "package.json").read_bytes()
+        compiler = [pyodide, _read((*_SELF, *sorted(self.node.glob("compile*")))), _version("pyodide-build")]
+        versions = [_version(name) for name in archives.DISTRIBUTIONS]
+        own = [name.encode() + b"\0" + data for name, data in archives.own_files(self.source)]
+        browser = sorted((self.source / "browser" / "runner").glob("*.ts"))
+        worker = [pyodide, _read((self.source / "browser" / "protocol.ts", *browser, self.node / "bundle.mjs"))]
         return {
-            name: source.read(name)
-            for name in source.namelist()
-            if not name.endswith("/") and not name.startswith(STDLIB_LEFT_OUT)
+            "stdlib": _key(compiler),
+            "packages": _key([*compiler, *versions]),
+            "judge": _key([*compiler, *own]),
+            "worker": _key(worker),
         }
 
-
-def _kept(relative: Path) -> bool:
-    parts = relative.parts
-    if "__pycache__" in parts or relative.suffix != ".py":
-        return False
-    if parts[0] == "pygments" and len(parts) > 2:
-        return parts[1] == "filters" or parts[2] in PYGMENTS_KEPT.get(parts[1], set())
-    return True
-
-
-def _packages(_: Path) -> dict[str, bytes]:
-    site = Path(sysconfig.get_paths()["purelib"])
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for package in PACKAGES
-        for path in sorted((site / package).rglob("*.py"))
-        if _kept(path.relative_to(site))
-    }
+    def files(self, archive: Archive) -> Iterator[tuple[str, bytes]]:
+        """The source files of one zip."""
+        if archive is archives.STDLIB:
+            return archives.stdlib_files(self.pyodide / "python_stdlib.zip")
+        if archive is archives.THIRD_PARTY:
+            return archives.package_files(self.site_packages)
+        return archives.own_files(self.source)
 
 
-def _own(root: Path) -> dict[str, bytes]:
-    source = root / "src"
-    return {
-        path.relative_to(source).as_posix(): path.read_bytes()
-        for package in ("judge", "toolkit")
-        for path in sorted((source / package).rglob("*.py"))
-        if "__pycache__" not in path.parts
-    }
+def _compile_missing(inputs: _Inputs, cache: Path, keys: dict[str, str]) -> None:
+    everything = (archives.STDLIB, archives.THIRD_PARTY, archives.JUDGE)
+    missing = [archive for archive in everything if not _part(cache, archive.name, keys[archive.name]).is_file()]
+    if not missing:
+        return
+    with tempfile.TemporaryDirectory(dir=cache) as folder:
+        work = Path(folder)
+        plan = {f"{archive.name}.zip": archive.optimize for archive in missing}
+        (work / "plan.json").write_text(json.dumps(plan))
+        for archive in missing:
+            (work / f"{archive.name}.zip").write_bytes(archives.pack(inputs.files(archive)))
+        facts = run_node([inputs.node / "compile.mjs", work, inputs.site_packages], inputs.root)
+        for archive in missing:
+            part = _part(cache, archive.name, keys[archive.name])
+            _write(part.with_suffix(".json"), facts.encode())
+            os.replace(work / f"compiled-{archive.name}.zip", part)
 
 
-ARCHIVES: dict[str, Callable[[Path], dict[str, bytes]]] = {"stdlib": _stdlib, "packages": _packages, "judge": _own}
+def _bundle_worker(inputs: _Inputs, cache: Path, key: str) -> None:
+    if not _worker(cache, key).is_file():
+        run_node([inputs.node / "bundle.mjs", "--worker", _worker(cache, key)], inputs.root)
 
 
-def _key(root: Path, name: str, entries: Callable[[], dict[str, bytes]]) -> str:
-    """What an archive is made from; the two big ones are known by their packages' versions."""
-    digest = hashlib.sha256(Path(__file__).read_bytes())
-    package = json.loads((root / "node_modules/pyodide/package.json").read_text(encoding="utf-8"))
-    digest.update(f"{package['version']} {importlib.metadata.version('pyodide-build')}".encode())
-    if name == "packages":
-        versions = [importlib.metadata.version(p) for p in PACKAGES if p != "_pytest"]
-        digest.update(" ".join(versions).encode())
-    elif name == "judge":
-        for path, content in entries().items():
-            digest.update(path.encode() + b"\0" + content + b"\0")
-    return digest.hexdigest()[:24]
+def run_node(arguments: Iterable[Path | str], root: Path) -> str:
+    """Run a script under Node in ``root`` and return what it printed; one clear sentence when it fails."""
+    node = shutil.which("node")
+    if node is None:
+        raise PlaybookError("Node was not found", remedy="install Node 20 or later and see that it is on the PATH")
+    command = [node, *map(str, arguments)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode != 0:
+        lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
+        telling = [line for line in lines if "Error" in line or "error" in line] or lines or ["no message"]
+        script = Path(command[1])
+        raise PlaybookError(
+            f"{script.name} failed: {telling[-1] if 'Error:' in telling[-1] else telling[0]}",
+            file=script.relative_to(root) if script.is_relative_to(root) else script,
+        )
+    return done.stdout
 
 
-def _compile(root: Path, sources: dict[str, dict[str, bytes]]) -> dict[str, bytes]:
-    """The archives with every .py compiled for Pyodide's Python."""
-    with tempfile.TemporaryDirectory() as folder:
-        for name, entries in sources.items():
-            (Path(folder) / f"{name}.zip").write_bytes(archive(entries))
-        command = ["node", str(root / "src/browser/node/compile.mjs"), folder, sysconfig.get_paths()["purelib"]]
-        try:
-            done = subprocess.run(command, cwd=root, capture_output=True, text=True)
-        except FileNotFoundError:
-            raise PlaybookError("Node is not installed", remedy="Install Node 20 or newer") from None
-        if done.returncode:
-            raise PlaybookError(f"the runtime's Python does not compile: {done.stderr.strip()[-800:]}",
-                                remedy="Mend what it names")
-        compiled = {}
-        for name in sources:
-            with zipfile.ZipFile(Path(folder) / f"{name}.zip") as made:
-                compiled[name] = archive({entry: made.read(entry) for entry in made.namelist()})
-    return compiled
+def _place(source: Path, role: str, out: Path) -> Asset:
+    data = source.read_bytes()
+    sha256 = _digest(data)
+    suffix = {"loader": ".mjs", "worker": ".js", "wasm": ".wasm"}.get(role, ".zip")
+    url = f"{role}.{sha256[:12]}{suffix}"
+    target = out / url
+    if not target.is_file() or target.stat().st_size != len(data):
+        _write(target, data)
+    return Asset(url, len(data), sha256)
 
 
-def build_archives(root: Path) -> dict[str, Path]:
-    """The compiled archives in ``build/cache/image``; only those whose sources changed are made again."""
-    folder = root / "build" / "cache" / "image"
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = {}
-    for name, make in ARCHIVES.items():
-        paths[name] = folder / f"{name}.{_key(root, name, lambda make=make: make(root))}.zip"  # type: ignore[misc]  # binds the loop's value
-    missing = {name: ARCHIVES[name](root) for name, path in paths.items() if not path.exists()}
-    for name, content in _compile(root, missing).items() if missing else ():
-        for old in folder.glob(f"{name}.*.zip"):
-            old.unlink()
-        temporary = paths[name].with_suffix(".part")
-        temporary.write_bytes(content)
-        temporary.replace(paths[name])
-    return paths
+def _write_manifest(out: Path, python: str, assets: dict[str, Asset]) -> Manifest:
+    body = {"python": python, "assets": {role: asdict(asset) for role, asset in assets.items()}}
+    release = _digest(json.dumps(body, sort_keys=True).encode())[:12]
+    path = out / f"manifest.{release}.json"
+    _write(path, (json.dumps({"release": release, **body}, indent=2) + "\n").encode())
+    return Manifest(path, release, python, assets)
 
 
-def _sources(root: Path) -> Iterator[tuple[str, Path]]:
-    """Role and path of each asset of the image."""
-    for role, file in CORE.items():
-        yield role, root / "node_modules" / "pyodide" / file
-    yield from build_archives(root).items()
-    yield "worker", root / "build" / "browser" / "worker.iife.js"
+def read_manifest(path: Path) -> Manifest:
+    """The manifest that :func:`build_image` wrote at ``path``."""
+    body = json.loads(path.read_text(encoding="utf-8"))
+    assets = {role: Asset(**asset) for role, asset in body["assets"].items()}
+    return Manifest(path, body["release"], body["python"], assets)
 
 
-def build_image(root: Path, out: Path) -> Image:
-    """Put the image into ``out``: every asset under its hashed name, and the manifest that lists them.
+def _remembered(remembered: Path, out: Path) -> Manifest | None:
+    try:
+        manifest = read_manifest(out / json.loads(remembered.read_text())["manifest"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    whole = all(
+        path.is_file() and path.stat().st_size == asset.bytes
+        for path, asset in zip(manifest.files[1:], manifest.assets.values(), strict=True)
+    )
+    return manifest if whole else None
 
-    The page's bundle (``build/browser``) has to be there already: the worker's script is part of the image.
-    """
-    out.mkdir(parents=True, exist_ok=True)
-    assets = {}
-    files = []
-    for role, path in _sources(root):
-        content = path.read_bytes()
-        digest = hashlib.sha256(content).hexdigest()
-        stem = path.name.split(".")[0] if role in ARCHIVES or role == "worker" else path.name.rsplit(".", 1)[0]
-        target = out / f"{stem}.{digest[:12]}{path.suffix}"
-        if not target.exists():
-            shutil.copyfile(path, target)
-        files.append(target)
-        assets[role] = {"url": target.name, "bytes": len(content), "sha256": digest}
-    release = hashlib.sha256(json.dumps(assets, sort_keys=True).encode()).hexdigest()[:12]
-    manifest = out / f"manifest.{release}.json"
-    manifest.write_text(json.dumps({"release": release, "assets": assets}), encoding="utf-8")
+
+def _sweep(out: Path, manifest: Manifest) -> None:
+    """Remove assets of older images, but none that a browser opened today may still ask for."""
+    keep = set(manifest.files)
     for path in out.iterdir():
-        if path not in (*files, manifest):
-            path.unlink()
-    return Image(manifest, (*files, manifest))
+        if path.is_file() and path not in keep and time.time() - path.stat().st_mtime > _STALE_SECONDS:
+            path.unlink(missing_ok=True)
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Write atomically: two builds at once must never see half a file."""
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(data)
+        os.replace(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _part(cache: Path, role: str, key: str) -> Path:
+    return cache / f"{role}-{key}.zip"
+
+
+def _worker(cache: Path, key: str) -> Path:
+    return cache / f"worker-{key}.js"
+
+
+def _read(paths: Iterable[Path]) -> bytes:
+    return b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths)
+
+
+def _version(distribution: str) -> bytes:
+    try:
+        return f"{distribution}=={version(distribution)}".encode()
+    except PackageNotFoundError as error:
+        raise PlaybookError(
+            f"the Python package {distribution} is not installed", remedy="run the set-up again"
+        ) from error
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _key(pieces: list[bytes]) -> str:
+    return _digest(b"\0\0".join(_digest(piece).encode() for piece in pieces))[:16]

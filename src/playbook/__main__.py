@@ -1,0 +1,73 @@
+"""Command line: `python -m playbook <command>`, reached through `python3 scripts/dev.py <command>`."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import sys
+
+from playbook import commands
+from playbook.errors import PlaybookError
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser(prog="python3 scripts/dev.py", description="Build, check and serve the playbook.")
+    sub = top.add_subparsers(dest="command", required=True, metavar="command")
+    serve = sub.add_parser("serve", help="build the site and serve it on this machine with live reload")
+    serve.add_argument("--port", type=int, default=8000, help="port on localhost (default 8000; the next free one is taken)")
+    test = sub.add_parser("test", help="run every check and test, as CI does")
+    test.add_argument("arguments", nargs=argparse.REMAINDER, metavar="pytest argument",
+                      help="passed to pytest; linters and site build are left out then")
+    sub.add_parser("build", help="prove everything, then build the site into site/")
+    check = sub.add_parser("check", help="check drills and pages in CPython: all, or only those named")
+    check.add_argument("names", nargs="*", metavar="slug or page", help="for instance longest-token-span or 2-coding/windows")
+    new = sub.add_parser("new-drill", help="make a folder for a new drill")
+    new.add_argument("slug", help="lower-case words joined by hyphens")
+    new.add_argument("--concept", help="id of the first concept it trains (see docs/concepts.toml)")
+    sub.add_parser("lint", help="run the linters and type checkers")
+    return top
+
+
+def run(options: argparse.Namespace) -> int:
+    """Carry out one command; returns the exit code."""
+    if options.command == "serve":
+        from playbook.serve import serve
+
+        serve(options.port)
+    elif options.command == "test":
+        return commands.test(options.arguments)
+    elif options.command == "build":
+        commands.build()
+    elif options.command == "check":
+        commands.check(options.names)
+    elif options.command == "new-drill":
+        from playbook.concepts import read_concepts
+        from playbook.scaffold import new_drill
+
+        folder = new_drill(commands.ROOT, options.slug, read_concepts(commands.ROOT / "docs"), options.concept)
+        print(f"Made {folder.relative_to(commands.ROOT)}/. Fill in its files, then run: "
+              f"python3 scripts/dev.py check {options.slug}")
+    elif options.command == "lint":
+        commands.lint()
+    return 0
+
+
+def main() -> int:
+    """Parse, run, and tell every foreseeable failure in one sentence."""
+    try:
+        return run(parser().parse_args())
+    except PlaybookError as error:
+        print(f"\n{error}" if "\n" in str(error) else str(error), file=sys.stderr)
+        return 1
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            print("The disk is full; free about 1 GB and try again.", file=sys.stderr)
+            return 1
+        raise
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,163 @@
+"""All content of the book, read and checked in one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from playbook.concepts import Concepts, line_of, read_concepts
+from playbook.drill import Drill, read_drills
+from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.quiz import Question, read_quizzes
+from playbook.samples import Sample, find_samples
+
+FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n", re.DOTALL)
+STATUSES = ("written", "outline")
+MAX_FILE_BYTES = 1_000_000
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown page; ``path`` is relative to ``docs``."""
+
+    path: str
+    title: str
+    teaches: tuple[str, ...]
+    status: str | None
+    text: str
+    samples: tuple[Sample, ...]
+
+    @property
+    def section(self) -> str | None:
+        """The section's name as in concepts.toml, or None for a page outside the chapters."""
+        found = re.fullmatch(r"chapters/(.+)\.md", self.path)
+        return found[1] if found else None
+
+
+@dataclass(frozen=True)
+class Content:
+    """Concepts, drills, questions and pages, checked against each other."""
+
+    root: Path
+    concepts: Concepts
+    drills: tuple[Drill, ...]
+    questions: tuple[Question, ...]
+    pages: tuple[Page, ...]
+
+    @cached_property
+    def by_section(self) -> dict[str, Page]:
+        return {page.section: page for page in self.pages if page.section}
+
+    def sections_of(self, concepts: tuple[str, ...]) -> list[str]:
+        """The sections that the concepts belong to, in order, each once."""
+        return list(dict.fromkeys(self.concepts.by_id[id].section for id in concepts))
+
+    def drills_of(self, section: str) -> list[Drill]:
+        """Drills that train a concept of the section, those at home there first."""
+        reached = [d for d in self.drills if section in self.sections_of(d.meta.concepts)]
+        return sorted(reached, key=lambda d: self.sections_of(d.meta.concepts)[0] != section)
+
+    def questions_of(self, section: str) -> list[Question]:
+        """Questions whose first concept belongs to the section."""
+        return [q for q in self.questions if self.sections_of(q.concepts)[0] == section]
+
+
+def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
+    """One page with its front matter and samples; raises `PlaybookErrors`."""
+    file = f"docs/{path.relative_to(docs).as_posix()}"
+    text = path.read_text(encoding="utf-8")
+    errors: list[PlaybookError] = []
+    front: dict[str, Any] = {}
+    match = FRONT.match(text)
+    if match:
+        try:
+            front = yaml.safe_load(match["front"]) or {}
+        except yaml.YAMLError as error:
+            raise PlaybookError(f"its front matter is not valid YAML: {error}", file=file, line=1,
+                                remedy="Mend it") from None
+    teaches = tuple(front.get("teaches") or ())
+    errors += concepts.check(list(teaches), file=file, line=line_of(text, r"^teaches:"))
+    section = path.relative_to(docs / "chapters").with_suffix("").as_posix() if "chapters" in path.parts else None
+    if section is not None:
+        if front.get("status") not in STATUSES:
+            errors.append(PlaybookError("has no status", file=file, line=1,
+                                        remedy=f"Front matter needs status: one of {', '.join(STATUSES)}"))
+        errors += [
+            PlaybookError(f"teaches {id}, which belongs to {concepts.by_id[id].section}", file=file,
+                          line=line_of(text, r"^teaches:"), remedy="Teach it there, or move the concept")
+            for id in teaches
+            if id in concepts.by_id and concepts.by_id[id].section != section
+        ]
+    errors += list(_unsafe(text, file))
+    samples: list[Sample] = []
+    try:
+        samples = find_samples(text, file)
+    except PlaybookError as error:
+        errors.append(error)
+    if errors:
+        raise PlaybookErrors(errors)
+    return Page(path.relative_to(docs).as_posix(), str(front.get("title") or path.stem), teaches,
+                front.get("status"), text, tuple(samples))
+
+
+UNSAFE = re.compile(r"<script\b|<iframe\b|<object\b|<embed\b|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
+NO_ALT = re.compile(r"!\[\s*\]\(|<img\b(?![^>]*\balt=)", re.IGNORECASE)
+
+
+def _unsafe(text: str, file: str) -> Iterator[PlaybookError]:
+    """Markup that content may not hold: scripts, handlers, images without a text. Fences show code and are exempt."""
+    fenced = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.match(r"^[\s>]*(```|~~~)", line):
+            fenced = not fenced
+        if fenced:
+            continue
+        plain = re.sub(r"`[^`]*`", "", line)
+        if UNSAFE.search(plain):
+            yield PlaybookError("holds a script, a frame or an event handler", file=file, line=number,
+                                remedy="Content is Markdown; behaviour belongs to src/browser")
+        if NO_ALT.search(plain):
+            yield PlaybookError("has an image without alternative text", file=file, line=number,
+                                remedy="Say in a sentence what the image shows")
+
+
+def read_content(root: Path) -> Content:
+    """Everything under ``docs`` and ``drills``; raises `PlaybookErrors` with every fault found."""
+    docs = root / "docs"
+    concepts = read_concepts(docs)
+    errors: list[PlaybookError] = []
+
+    def gather(error: PlaybookError) -> None:
+        errors.extend(error.errors if isinstance(error, PlaybookErrors) else [error])
+
+    drills: list[Drill] = []
+    questions: list[Question] = []
+    pages: list[Page] = []
+    try:
+        drills = read_drills(root / "drills", concepts)
+    except PlaybookError as error:
+        gather(error)
+    try:
+        questions = read_quizzes(docs, concepts)
+    except PlaybookError as error:
+        gather(error)
+    for path in sorted(docs.rglob("*")):
+        if path.is_file() and path.stat().st_size > MAX_FILE_BYTES:
+            gather(PlaybookError("is over 1 MB", file=path.relative_to(root).as_posix(), remedy="Make it smaller"))
+        if path.suffix == ".md":
+            try:
+                pages.append(read_page(docs, path, concepts))
+            except PlaybookError as error:
+                gather(error)
+    for drill in drills:
+        for name in ("prompt", "walkthrough"):
+            errors += list(_unsafe(getattr(drill, name), f"drills/{drill.slug}/{name}.md"))
+    if errors:
+        raise PlaybookErrors(errors)
+    return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages))

@@ -1,0 +1,101 @@
+"""A drill's page and the list of drills, as plain Markdown."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from playbook.content import Content
+from playbook.drill import Drill
+
+LEVELS = {"easy": "Easy", "medium": "Medium", "hard": "Hard"}
+KINDS = {"build": "Build", "debug": "Debug", "read": "Read", "refactor": "Refactor", "levels": "Levels",
+         "diagnose": "Diagnose"}
+
+
+def demote(markdown: str, by: int) -> str:
+    """Push headings down, outside fences, so that a file's own outline fits inside a page."""
+    fenced = False
+    lines = []
+    for line in markdown.splitlines():
+        if re.match(r"^\s*(```|~~~)", line):
+            fenced = not fenced
+        lines.append("#" * by + line if not fenced and re.match(r"^#+ ", line) else line)
+    return "\n".join(lines)
+
+
+def _without_title(markdown: str) -> str:
+    return re.sub(r"\A\s*# .+\n", "", markdown)
+
+
+def _fence(code: str) -> str:
+    return f"```python\n{code.rstrip()}\n```"
+
+
+def _details(name: str, summary: str, body: str) -> str:
+    return f'<details class="{name}" markdown="1">\n<summary>{html.escape(summary)}</summary>\n\n{body}\n\n</details>\n'
+
+
+def _badges(drill: Drill) -> str:
+    meta = drill.meta
+    parts = [LEVELS[meta.difficulty], KINDS[meta.kind], meta.pattern.replace("-", " "), f"about {meta.minutes} minutes"]
+    if meta.complexity:
+        parts.append(f"target {meta.complexity.time} time, {meta.complexity.space} space")
+    return '<ul class="pb-meta">' + "".join(f"<li>{html.escape(part)}</li>" for part in parts) + "</ul>\n"
+
+
+def read_about(drill: Drill, content: Content) -> str:
+    """Links from the drill to the sections and concepts it trains."""
+    lines = ["## Read about this", ""]
+    for section in content.sections_of(drill.meta.concepts):
+        page = content.by_section[section]
+        titles = [content.concepts.by_id[id].title for id in drill.meta.concepts
+                  if content.concepts.by_id[id].section == section]
+        written = "" if page.status == "written" else " (being written)"
+        lines.append(f"- [{page.title}](../../{page.path}){written}: {'; '.join(titles)}")
+    return "\n".join(lines) + "\n"
+
+
+def markdown(drill: Drill, content: Content, bundle: str) -> str:
+    """The whole page; ``bundle`` is the site-relative address of the drill's JSON."""
+    examples = "\n\n\n".join(test.source for test in drill.test_functions if test.ring == "example")
+    parts = [
+        f"---\ntitle: {drill.meta.title!r}\nhide:\n  - navigation\n---\n",
+        f"# {drill.meta.title}\n",
+        _badges(drill),
+        demote(_without_title(drill.prompt), 0),
+        "\n## The example tests\n",
+        "These run with the rest when you press Run. The other tests show themselves when they fail.\n",
+        f'<div class="drill-examples" data-no-run="" markdown="1">\n\n{_fence(examples)}\n\n</div>\n',
+        "## Your solution\n",
+        f'<div class="drill" data-slug="{drill.slug}" data-bundle="../../../{bundle}" data-entry="{drill.meta.entry}" '
+        f'data-minutes="{drill.meta.minutes}" markdown="1">\n',
+        f'<div class="drill-starter" markdown="1">\n\n{_fence(drill.starter)}\n\n</div>\n',
+    ]
+    for number, hint in enumerate(drill.hints, 1):
+        title = re.sub(r"^(Hint )?\d+\s*[.:)]?\s*", "", hint.title)
+        parts.append(_details("drill-hint", f"Hint {number}: {title}", demote(hint.body, 2)))
+    parts.append(_details("drill-walkthrough", "Walkthrough", demote(drill.walkthrough, 2)))
+    parts.append(_details("drill-solution", "Reference solution", _fence(drill.solution)))
+    parts.append("</div>\n")
+    parts.append(f"## The interviewer's next question\n\n{drill.meta.follow_up}\n")
+    parts.append(read_about(drill, content))
+    return "\n".join(parts)
+
+
+def listing(content: Content) -> str:
+    """All drills, grouped by home section, for the practice page."""
+    lines: list[str] = []
+    for section, page in content.by_section.items():
+        home = [d for d in content.drills if content.sections_of(d.meta.concepts)[0] == section]
+        if not home:
+            continue
+        lines += [f"\n### {page.title}\n", '<ul class="drill-list">']
+        for drill in home:
+            title = html.escape(drill.meta.title)
+            lines.append(
+                f'<li><a href="drills/{drill.slug}/">{title}</a><span>{LEVELS[drill.meta.difficulty]} · '
+                f"{drill.meta.minutes} minutes · {html.escape(drill.meta.pattern.replace('-', ' '))}</span></li>"
+            )
+        lines.append("</ul>\n")
+    return "\n".join(lines)

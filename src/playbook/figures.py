@@ -1,0 +1,105 @@
+"""Draws a page's figures at build time: runs ``figures/<name>.py`` and returns SVG that follows the site's palette."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import runpy
+from pathlib import Path
+
+from playbook.errors import PlaybookError
+
+PALETTE = {
+    "#111111": "var(--pb-ink)",
+    "#777777": "var(--pb-muted)",
+    "#1f6f5c": "var(--pb-accent)",
+    "#b4531a": "var(--pb-warm)",
+    "#3b5b92": "var(--pb-cool)",
+    "#dddddd": "var(--pb-soft)",
+}
+REFERENCE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\(figures/(?P<name>[a-z0-9-]+)\.svg\)\s*$", re.MULTILINE)
+SIZE = (6.4, 3.2)
+"""Inches; on the page a figure is as wide as the text."""
+
+
+def draw(script: Path, shown: str) -> str:
+    """The figure as an SVG element whose colours are the site's variables.
+
+    Raises `PlaybookError` when the script fails, defines no ``draw`` or uses a colour outside the palette.
+    """
+    import matplotlib
+    from matplotlib.figure import Figure
+
+    settings = {
+        "svg.fonttype": "none",
+        "svg.hashsalt": script.stem,
+        "font.family": "sans-serif",
+        "font.size": 10,
+        "text.color": "#111111",
+        "axes.edgecolor": "#777777",
+        "axes.labelcolor": "#111111",
+        "xtick.color": "#777777",
+        "ytick.color": "#777777",
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "figure.facecolor": "none",
+        "axes.facecolor": "none",
+        "legend.frameon": False,
+    }
+    with matplotlib.rc_context(settings):
+        figure = Figure(figsize=SIZE, layout="constrained")
+        try:
+            runpy.run_path(str(script))["draw"](figure)
+            out = io.StringIO()
+            figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+        except KeyError:
+            raise PlaybookError("defines no draw(figure)", file=shown, line=1, remedy="Define it") from None
+        except Exception as error:
+            lines = [f for f in _frames(error) if f[0] == str(script)]
+            raise PlaybookError(f"{type(error).__name__}: {error}", file=shown, line=lines[-1][1] if lines else None,
+                                remedy="Mend the figure's script") from None
+    svg = out.getvalue()
+    svg = svg[svg.index("<svg") :]
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
+    svg = re.sub(r'(<svg[^>]*?) width="[^"]*"', r"\1", svg, count=1)
+    svg = re.sub(r'(<svg[^>]*?) height="[^"]*"', r"\1", svg, count=1)
+    used = {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{6}\b", svg)}
+    foreign = sorted(used - set(PALETTE) - {"#ffffff", "#000000"})
+    if foreign:
+        raise PlaybookError(f"uses the colour {', '.join(foreign)}", file=shown,
+                            remedy=f"Use only {', '.join(PALETTE)}: both palettes of the site restyle these")
+    svg = svg.replace("#ffffff", "var(--pb-paper)").replace("#000000", "var(--pb-ink)")
+    for colour, variable in PALETTE.items():
+        svg = re.sub(colour, variable, svg, flags=re.IGNORECASE)
+    # ids are unique within one figure only; two figures on a page must not share clip paths
+    svg = re.sub(r'\bid="', f'id="{script.stem}-', svg)
+    svg = re.sub(r'url\(#', f"url(#{script.stem}-", svg)
+    svg = re.sub(r'xlink:href="#', f'xlink:href="#{script.stem}-', svg)
+    return re.sub(r"\n\s*\n?", "\n", svg)
+
+
+def _frames(error: BaseException) -> list[tuple[str, int | None]]:
+    import traceback
+
+    return [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+
+
+def inline_figures(markdown: str, folder: Path, shown_folder: str) -> str:
+    """Replace ``![alt](figures/name.svg)`` by the drawn figure; raises `PlaybookError` for a missing script or text."""
+
+    def replace(match: re.Match[str]) -> str:
+        name, alt = match["name"], match["alt"].strip()
+        line = markdown.count("\n", 0, match.start()) + 1
+        script = folder / "figures" / f"{name}.py"
+        if not script.is_file():
+            raise PlaybookError(f"figure {name} has no script", line=line,
+                                remedy=f"Add {shown_folder}/figures/{name}.py with draw(figure)")
+        if len(alt) < 20:
+            raise PlaybookError(f"figure {name} has no alternative text", line=line,
+                                remedy="Say in a sentence what it shows")
+        svg = draw(script, f"{shown_folder}/figures/{name}.py")
+        svg = svg.replace("<svg", f'<svg role="img" aria-label="{html.escape(alt, quote=True)}"', 1)
+        return f'<div class="pb-figure">{svg}</div>\n'
+
+    return REFERENCE.sub(replace, markdown)

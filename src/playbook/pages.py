@@ -1,0 +1,144 @@
+"""What MkDocs calls while it builds: adds the pages and files that are made from content, and checks what came out.
+
+Every page is produced as plain Markdown (`drillpage`, `sectionpage`); only this module and ``scripts/hooks.py`` know
+MkDocs.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+
+from playbook import drillpage, sectionpage
+from playbook.content import Content, read_content
+from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.figures import inline_figures
+from playbook.release import Release, make_release
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE_BLOCK = re.compile(r'<div class="language-python[^"]*highlight')
+FENCE_FAILED = re.compile(r"Execution of python code block exited with errors")
+
+
+class Builder:
+    """One build's state; made anew for every build, so that live reload sees edits."""
+
+    def __init__(self) -> None:
+        self.content: Content
+        self.release: Release
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.content = read_content(ROOT)
+        self.release = make_release(ROOT, self.content)
+        config.extra["runtime_manifest"] = self.release.manifest
+        config.extra["app_script"] = self.release.script
+        config.site_url = os.environ.get("SITE_URL", config.site_url)
+        config.repo_url = os.environ.get("REPOSITORY_URL", config.repo_url)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        for address, made in self.release.files.items():
+            if isinstance(made, Path):
+                files.append(File.generated(config, address, abs_src_path=str(made)))
+            else:
+                files.append(File.generated(config, address, content=made))
+        for drill in self.content.drills:
+            page = File.generated(
+                config,
+                f"practice/drills/{drill.slug}.md",
+                content=drillpage.markdown(drill, self.content, self.release.bundles[drill.slug]),
+            )
+            page.edit_uri = f"edit/main/drills/{drill.slug}/prompt.md"
+            files.append(page)
+        return files
+
+    def on_page_markdown(self, markdown: str, page: SitePage) -> str:
+        path = page.file.src_uri
+        found = next((p for p in self.content.pages if p.path == path), None)
+        if found is None:
+            return markdown
+        folder = (ROOT / "docs" / path).parent
+        shown = f"docs/{Path(path).parent.as_posix()}"
+        try:
+            markdown = inline_figures(markdown, folder, shown)
+        except PlaybookError as error:
+            raise PlaybookError(error.message, file=error.file or f"docs/{path}", line=error.line,
+                                remedy=error.remedy) from None
+        if "<!-- drills -->" in markdown:
+            markdown = markdown.replace("<!-- drills -->", drillpage.listing(self.content))
+        if found.section and found.status:
+            markdown += sectionpage.ending(found, self.content)
+        return markdown
+
+    def on_page_content(self, html: str, page: SitePage) -> str:
+        found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)
+        if found is not None:
+            blocks = len(SAMPLE_BLOCK.findall(html))
+            if blocks != len(found.samples):
+                raise PlaybookError(
+                    f"shows {blocks} Python blocks, but {len(found.samples)} were found to run",
+                    file=f"docs/{found.path}", remedy="Write samples as ordinary fences, so that each of them is run",
+                )
+        return html
+
+
+class ExecFailures(logging.Handler):
+    """markdown-exec only warns when a fence fails and names no page: keep what it said, to fail the build with it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+_builder = Builder()
+_failures = ExecFailures()
+
+
+def _fail(error: PlaybookError) -> PluginError:
+    return PluginError(str(error))
+
+
+def on_startup(**_: Any) -> None:
+    logging.getLogger("mkdocs.plugins.markdown_exec").addHandler(_failures)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    try:
+        return _builder.on_config(config)
+    except PlaybookErrors as many:
+        raise PluginError("\n" + str(many)) from None
+    except PlaybookError as error:
+        raise _fail(error) from None
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    return _builder.on_files(files, config)
+
+
+def on_page_markdown(markdown: str, *, page: SitePage, **_: Any) -> str:
+    try:
+        return _builder.on_page_markdown(markdown, page)
+    except PlaybookError as error:
+        raise _fail(error) from None
+
+
+def on_page_content(html: str, *, page: SitePage, **_: Any) -> str:
+    if _failures.said:
+        said = "\n".join(_failures.said)
+        _failures.said.clear()
+        raise PluginError(f"docs/{page.file.src_uri}: a fence that shows its output failed:\n{said}")
+    try:
+        return _builder.on_page_content(html, page)
+    except PlaybookError as error:
+        raise _fail(error) from None

@@ -1,0 +1,114 @@
+"""Everything that a page fetches beside its HTML: drill bundles, the runtime image, the page's own script.
+
+Every file's name carries the hash of its content, so that it may be cached for ever and a new release never breaks an
+open page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from playbook.content import Content
+from playbook.drill import Drill, DrillMeta
+from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.gate import JOBS, Proof, prove
+from playbook.image import build_image
+from playbook.runtimes import NativeRuntime
+
+
+@dataclass(frozen=True)
+class Release:
+    """Site-relative addresses, and the content (text or the path of a file) that stands there."""
+
+    files: dict[str, str | Path]
+    bundles: dict[str, str]
+    manifest: str
+    script: str
+
+
+def hashed(name: str, suffix: str, content: bytes) -> str:
+    """``name.<hash>.suffix``"""
+    return f"{name}.{hashlib.sha256(content).hexdigest()[:12]}.{suffix}"
+
+
+def drill_bundle(drill: Drill, proof: Proof) -> str:
+    """What the page needs to judge a drill, as JSON."""
+    complexity = drill.meta.complexity
+    growth = {"sizes": complexity.sizes, "target": complexity.time} if complexity and complexity.sizes else None
+    return json.dumps(
+        {
+            "slug": drill.slug,
+            "title": drill.meta.title,
+            "entry": drill.meta.entry,
+            "tests": drill.tests,
+            "starter": drill.starter,
+            "seconds": drill.meta.limits.seconds,
+            "total_seconds": drill.total_seconds,
+            "growth": growth,
+            "known": [asdict(known) for known in proof.known],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def prove_drills(root: Path, content: Content, *, fresh: bool = False) -> dict[str, Proof]:
+    """CPython's proof of every drill; raises `PlaybookErrors` with what does not hold."""
+    runtimes = [NativeRuntime(root) for _ in range(JOBS)]
+    try:
+        proofs = prove(content.drills, runtimes, root, fresh=fresh)
+    finally:
+        for runtime in runtimes:
+            runtime.close()
+    errors = [error for proof in proofs.values() for error in proof.errors]
+    if errors:
+        raise PlaybookErrors(errors)
+    return proofs
+
+
+def bundle_browser(root: Path) -> dict[str, str]:
+    """Bundle the page's TypeScript into ``build/browser``; names by role, as the bundler prints them."""
+    command = ["node", "src/browser/node/bundle.mjs", "--out", "build/browser"]
+    try:
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    except FileNotFoundError:
+        raise PlaybookError("Node is not installed", remedy="Install Node 20 or newer") from None
+    if done.returncode:
+        raise PlaybookError(f"src/browser does not bundle: {done.stderr.strip()[-800:]}", remedy="Mend what it names")
+    outputs: dict[str, str] = json.loads(done.stdout)
+    return outputs
+
+
+def write_schemas(root: Path) -> None:
+    """The JSON Schema of drill.toml, for editors."""
+    folder = root / "build" / "schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    schema = json.dumps(DrillMeta.model_json_schema(), indent=2)
+    path = folder / "drill.schema.json"
+    if not path.exists() or path.read_text(encoding="utf-8") != schema:
+        path.write_text(schema, encoding="utf-8")
+
+
+def make_release(root: Path, content: Content) -> Release:
+    """Build what is out of date and list every file of the release."""
+    write_schemas(root)
+    proofs = prove_drills(root, content)
+    outputs = bundle_browser(root)
+    image = build_image(root, root / "build" / "runtime")
+    files: dict[str, str | Path] = {}
+    bundles = {}
+    for drill in content.drills:
+        text = drill_bundle(drill, proofs[drill.slug])
+        address = "assets/drills/" + hashed(drill.slug, "json", text.encode())
+        bundles[drill.slug] = address
+        files[address] = text
+    for path in sorted((root / "build" / "browser").iterdir()):
+        if path.suffix in (".js", ".css"):
+            files[f"assets/app/{path.name}"] = path
+    for path in image.files:
+        files[f"assets/runtime/{path.name}"] = path
+    return Release(files, bundles, f"assets/runtime/{image.path.name}", f"assets/app/{outputs['main']}")
