@@ -56,7 +56,6 @@ def cost_curve(labels: list[int], scores: list[float], thresholds: list[float]) 
 
 def draw(figure: Figure) -> None:
     """Both curves, each with its minimum, and the cost rule as a dashed line."""
-    figure.set_size_inches(6.4, 3.2)
     axes = figure.subplots()
     a, b = fit_platt(*payments(8000, seed=11))
     margins, labels = payments(8000, seed=21)
@@ -77,10 +76,7 @@ def draw(figure: Figure) -> None:
     axes.minorticks_off()
     axes.set_xlim(0.001, 1)
     axes.set_ylim(900, 4000)
-    axes.set_xlabel("threshold (logarithmic)", fontsize=9, color=INK)
-    axes.set_ylabel("cost per 1,000 payments, €", fontsize=9, color=INK)
-    axes.legend(loc="upper right", fontsize=9, frameon=False, labelcolor=INK)
+    axes.set_xlabel("threshold (logarithmic)", fontsize=9)
+    axes.set_ylabel("cost per 1,000 payments, €", fontsize=9)
+    axes.legend(loc="upper right", fontsize=9, labelcolor=INK)
     axes.tick_params(labelsize=9, colors=INK)
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["left", "bottom"]].set_color(MUTED)
-    figure.tight_layout()

@@ -18,17 +18,16 @@ def rates() -> list[tuple[float, float]]:
 
 def draw(figure: Figure) -> None:
     """Left: ROC. Right: precision against recall at 50%, 5% and 0.5% prevalence."""
-    figure.set_size_inches(6.4, 3.2)
     roc, pr = figure.subplots(1, 2)
     curve = rates()
     roc.plot([fpr for fpr, _ in curve], [recall for _, recall in curve], color=INK, linewidth=1.8)
     roc.plot([0, 1], [0, 1], color=MUTED, linestyle="--", linewidth=1)
     area = NormalDist().cdf(SEPARATION / 2**0.5)
-    roc.text(0.32, 0.30, f"all three prevalences\nROC-AUC {area:.2f}", color=INK, fontsize=9)
-    roc.set_xlabel("false-positive rate", fontsize=9, color=INK)
-    roc.set_ylabel("recall", fontsize=9, color=INK)
+    roc.text(0.40, 0.16, f"all three prevalences\nROC-AUC {area:.2f}", color=INK, fontsize=9)
+    roc.set_xlabel("false-positive rate", fontsize=9)
+    roc.set_ylabel("recall", fontsize=9)
 
-    labels_at = {0.5: (0.40, 0.90), 0.05: (0.40, 0.66), 0.005: (0.40, 0.27)}
+    labels_at = {0.5: (0.50, 0.82), 0.05: (0.46, 0.60), 0.005: (0.20, 0.34)}
     for prevalence, colour in ((0.5, ACCENT), (0.05, COOL), (0.005, WARM)):
         recall = [tpr for _, tpr in curve]
         precision = [
@@ -36,14 +35,11 @@ def draw(figure: Figure) -> None:
         ]
         pr.plot(recall, precision, color=colour, linewidth=1.8)
         pr.axhline(prevalence, color=colour, linestyle="--", linewidth=1)
-        pr.text(*labels_at[prevalence], f"{prevalence:.1%} positive", color=colour, fontsize=9)
-    pr.set_xlabel("recall", fontsize=9, color=INK)
-    pr.set_ylabel("precision", fontsize=9, color=INK)
+        pr.text(*labels_at[prevalence], f"{100 * prevalence:g}% positive", color=colour, fontsize=9)
+    pr.set_xlabel("recall", fontsize=9)
+    pr.set_ylabel("precision", fontsize=9)
 
     for axes in (roc, pr):
         axes.set_xlim(-0.02, 1.02)
         axes.set_ylim(-0.02, 1.04)
         axes.tick_params(labelsize=9, colors=INK)
-        axes.spines[["top", "right"]].set_visible(False)
-        axes.spines[["left", "bottom"]].set_color(MUTED)
-    figure.tight_layout()

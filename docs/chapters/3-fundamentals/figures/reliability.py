@@ -1,14 +1,14 @@
 """Reliability of the raw score and of the Platt-scaled score on the test payments."""
 
 import random
-from math import exp, log
+from math import exp, log, sqrt
 from statistics import fmean
 
 from matplotlib.figure import Figure
 
 INK, MUTED = "#111111", "#777777"
 ACCENT, WARM = "#1f6f5c", "#b4531a"
-BINS = 8
+BINS = 6
 
 
 def sigmoid(x: float) -> float:
@@ -44,41 +44,42 @@ def fit_platt(margins: list[float], labels: list[int]) -> tuple[float, float]:
     return a, b
 
 
-def reliability(labels: list[int], predictions: list[float]) -> tuple[list[float], list[float]]:
-    """Mean prediction and observed rate in bins of equal count."""
-    pairs = sorted(zip(predictions, labels, strict=True))
-    edges = [round(i * len(pairs) / BINS) for i in range(BINS + 1)]
-    parts = [pairs[start:end] for start, end in zip(edges, edges[1:], strict=False)]
-    return [fmean(p for p, _ in part) for part in parts], [fmean(y for _, y in part) for part in parts]
+def interval(positives: int, n: int) -> tuple[float, float]:
+    """Wilson's 95% interval for a share of `positives` in `n`."""
+    share, z = positives / n, 1.96
+    centre = (share + z * z / (2 * n)) / (1 + z * z / n)
+    half = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+    return max(centre - half, 1e-5), centre + half
 
 
 def draw(figure: Figure) -> None:
-    """Observed fraud rate against predicted probability, both on logarithmic axes."""
-    figure.set_size_inches(6.4, 3.6)
+    """Observed fraud rate against predicted probability, on logarithmic axes, with intervals."""
     axes = figure.subplots()
     a, b = fit_platt(*payments(8000, seed=11))
     margins, labels = payments(8000, seed=21)
-    axes.plot([5e-4, 1], [5e-4, 1], color=MUTED, linestyle="--", linewidth=1)
+    axes.plot([1e-4, 1], [1e-4, 1], color=MUTED, linestyle="--", linewidth=1)
     for name, colour, marker, scores in (
         ("raw score", WARM, "s", [sigmoid(m) for m in margins]),
         ("after Platt scaling", ACCENT, "o", [sigmoid(a * m + b) for m in margins]),
     ):
-        said, seen = reliability(labels, scores)
-        shown = [(x, y) for x, y in zip(said, seen, strict=True) if y > 0]
-        axes.plot(*zip(*shown, strict=True), color=colour, marker=marker, linewidth=1.6, markersize=5, label=name)
-    axes.text(0.10, 0.165, "said = seen", color=MUTED, fontsize=9, rotation=33)
+        pairs = sorted(zip(scores, labels, strict=True))
+        size = len(pairs) // BINS
+        parts = [pairs[start : start + size] for start in range(0, size * BINS, size)]
+        said = [fmean(p for p, _ in part) for part in parts]
+        seen = [fmean(y for _, y in part) for part in parts]
+        spans = [interval(sum(y for _, y in part), size) for part in parts]
+        axes.plot(said, seen, color=colour, marker=marker, linewidth=1.6, markersize=5, label=name)
+        for x, (low, high) in zip(said, spans, strict=True):
+            axes.plot([x, x], [low, high], color=colour, linewidth=1)
     axes.set_xscale("log")
     axes.set_yscale("log")
-    axes.set_xlim(8e-4, 1)
-    axes.set_ylim(8e-4, 0.5)
+    axes.set_xlim(3e-4, 1)
+    axes.set_ylim(1e-4, 0.5)
     ticks = [0.001, 0.01, 0.1]
     axes.set_xticks([*ticks, 1], ["0.1%", "1%", "10%", "100%"])
     axes.set_yticks(ticks, ["0.1%", "1%", "10%"])
     axes.minorticks_off()
-    axes.set_xlabel("mean predicted probability in the bin", fontsize=9, color=INK)
-    axes.set_ylabel("observed share of fraud", fontsize=9, color=INK)
-    axes.legend(loc="upper left", fontsize=9, frameon=False, labelcolor=INK)
+    axes.set_xlabel("mean predicted probability in the bin", fontsize=9)
+    axes.set_ylabel("observed share of fraud", fontsize=9)
+    axes.legend(loc="upper left", fontsize=9, labelcolor=INK)
     axes.tick_params(labelsize=9, colors=INK)
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.spines[["left", "bottom"]].set_color(MUTED)
-    figure.tight_layout()
