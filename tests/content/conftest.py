@@ -1,0 +1,62 @@
+"""All real content, read once, and its verdicts in each runtime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from playbook.chromium import ChromiumRuntime
+from playbook.content import Content, read_content
+from playbook.gate import JOBS, Job, Proof, Runtime, ask, jobs_of, prove, run_jobs
+from playbook.release import make_release
+from playbook.runtimes import NativeRuntime, NodeRuntime
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Verdicts:
+    """Verdicts of one runtime, judged when a test first asks for a drill."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self.runtime = runtime
+        self.known: dict[str, dict[str, Any]] = {}
+
+    def of(self, job: Job) -> dict[str, Any]:
+        if job.file not in self.known:
+            self.known[job.file] = ask(job, self.runtime)
+        return self.known[job.file]
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return read_content(ROOT)
+
+
+@pytest.fixture(scope="session")
+def proofs(content: Content) -> Iterator[dict[str, Proof]]:
+    """CPython's verdicts on every submission, judged anew."""
+    runtimes = [NativeRuntime(ROOT) for _ in range(JOBS)]
+    yield prove(content.drills, runtimes, ROOT, fresh=True)
+    for runtime in runtimes:
+        runtime.close()
+
+
+@pytest.fixture(scope="session")
+def node(content: Content) -> Iterator[dict[str, dict[str, Any]]]:
+    """Verdicts of Pyodide under Node by the submission's file."""
+    make_release(ROOT, content)
+    runtimes = [NodeRuntime(ROOT) for _ in range(JOBS)]
+    jobs = [job for drill in content.drills for job in jobs_of(drill)]
+    yield {job.file: verdict for job, verdict in zip(jobs, run_jobs(jobs, runtimes, 1.0), strict=True)}
+    for runtime in runtimes:
+        runtime.close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Verdicts]:
+    """Verdicts of the built site's own runner in Chromium."""
+    with ChromiumRuntime(ROOT / "site") as runtime:
+        yield Verdicts(runtime)
