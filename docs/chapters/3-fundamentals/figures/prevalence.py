@@ -27,7 +27,7 @@ def draw(figure: Figure) -> None:
     roc.set_xlabel("false-positive rate", fontsize=9)
     roc.set_ylabel("recall", fontsize=9)
 
-    labels_at = {0.5: (0.50, 0.82), 0.05: (0.46, 0.60), 0.005: (0.20, 0.34)}
+    labels_at = {0.5: (0.36, 0.80), 0.05: (0.46, 0.60), 0.005: (0.20, 0.34)}
     for prevalence, colour in ((0.5, ACCENT), (0.05, COOL), (0.005, WARM)):
         recall = [tpr for _, tpr in curve]
         precision = [
