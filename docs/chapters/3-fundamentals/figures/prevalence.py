@@ -30,9 +30,7 @@ def draw(figure: Figure) -> None:
     labels_at = {0.5: (0.36, 0.80), 0.05: (0.46, 0.60), 0.005: (0.20, 0.34)}
     for prevalence, colour in ((0.5, ACCENT), (0.05, COOL), (0.005, WARM)):
         recall = [tpr for _, tpr in curve]
-        precision = [
-            prevalence * tpr / (prevalence * tpr + (1 - prevalence) * fpr) for fpr, tpr in curve
-        ]
+        precision = [prevalence * tpr / (prevalence * tpr + (1 - prevalence) * fpr) for fpr, tpr in curve]
         pr.plot(recall, precision, color=colour, linewidth=1.8)
         pr.axhline(prevalence, color=colour, linestyle="--", linewidth=1)
         pr.text(*labels_at[prevalence], f"{100 * prevalence:g}% positive", color=colour, fontsize=9)
