@@ -250,7 +250,8 @@ def read_drill(folder: Path, concepts: Concepts) -> Drill:
         errors.append(PlaybookError("sizes must be at least four ascending numbers", file=f"{shown}/drill.toml",
                                     line=line_of(text["drill.toml"], r"^sizes"), remedy="For instance 2_000 to 16_000"))
     functions, faults = check_tests(
-        trees["test_submission.py"], meta.entry, bool(sizes), f"{shown}/test_submission.py"
+        trees["test_submission.py"], text["test_submission.py"], meta.entry, bool(sizes),
+        f"{shown}/test_submission.py",
     )
     errors += faults
     for name, window in (("prompt.md", 3), ("starter.py", 3), ("hints.md", 5)):

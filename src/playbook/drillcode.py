@@ -75,8 +75,14 @@ def _asserts(node: ast.FunctionDef) -> bool:
     return False
 
 
+def _source(node: ast.FunctionDef, text: str) -> str:
+    """The function as written, decorators included."""
+    first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+    return "\n".join(text.splitlines()[first - 1 : node.end_lineno])
+
+
 def check_tests(
-    tree: object, entry: str, needs_workload: bool, file: str
+    tree: object, text: str, entry: str, needs_workload: bool, file: str
 ) -> tuple[list[TestFunction], list[PlaybookError]]:
     """The test functions of a drill, and what is wrong with them."""
     assert isinstance(tree, ast.Module)
@@ -92,7 +98,7 @@ def check_tests(
                 fault(f"{node.name} is defined twice", node.lineno, "Rename one: the first would never run")
             if not _asserts(node):
                 fault(f"{node.name} asserts nothing", node.lineno, "Assert on what the entry returns or raises")
-            functions.append(TestFunction(node.name, _ring(node), node.lineno, ast.unparse(node)))
+            functions.append(TestFunction(node.name, _ring(node), node.lineno, _source(node, text)))
     rings = [f.ring for f in functions]
     if len(functions) < MIN_TESTS:
         fault(f"has {len(functions)} tests", 1, f"Write at least {MIN_TESTS}")

@@ -92,10 +92,11 @@ def listing(content: Content) -> str:
             continue
         lines += [f"\n### {page.title}\n", '<ul class="drill-list">']
         for drill in home:
-            title = html.escape(drill.meta.title)
+            badges = (LEVELS[drill.meta.difficulty], f"{drill.meta.minutes} minutes", drill.meta.pattern.replace("-", " "))
             lines.append(
-                f'<li><a href="drills/{drill.slug}/">{title}</a><span>{LEVELS[drill.meta.difficulty]} · '
-                f"{drill.meta.minutes} minutes · {html.escape(drill.meta.pattern.replace('-', ' '))}</span></li>"
+                f'<li><a href="drills/{drill.slug}/">{html.escape(drill.meta.title)}</a> <span class="pb-meta">'
+                + "".join(f"<span>{html.escape(badge)}</span> " for badge in badges)
+                + "</span></li>"
             )
         lines.append("</ul>\n")
     return "\n".join(lines)

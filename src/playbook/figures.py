@@ -9,6 +9,7 @@ import runpy
 from pathlib import Path
 
 from playbook.errors import PlaybookError
+from playbook.samples import find_fences
 
 PALETTE = {
     "#111111": "var(--pb-ink)",
@@ -88,7 +89,15 @@ def _frames(error: BaseException) -> list[tuple[str, int | None]]:
 def inline_figures(markdown: str, folder: Path, shown_folder: str) -> str:
     """Replace ``![alt](figures/name.svg)`` by the drawn figure; raises `PlaybookError` for a missing script or text."""
 
+    inside = {
+        line
+        for fence in find_fences(markdown)
+        for line in range(fence.line, fence.line + len(fence.lines) + 1)
+    }
+
     def replace(match: re.Match[str]) -> str:
+        if markdown.count("\n", 0, match.start()) + 1 in inside:
+            return match[0]
         name, alt = match["name"], match["alt"].strip()
         line = markdown.count("\n", 0, match.start()) + 1
         script = folder / "figures" / f"{name}.py"
