@@ -9,7 +9,10 @@ if (!folder || !sitePackages) {
 }
 // With SOURCE_DATE_EPOCH zip entries and bytecode headers carry a fixed time, so equal sources give equal bytes.
 const pyodide = await loadPyodide({ env: { SOURCE_DATE_EPOCH: "315532800", PYTHONDONTWRITEBYTECODE: "1" } });
-for (const [mountPoint, root] of [["/archives", folder], ["/host-packages", sitePackages]]) {
+for (const [mountPoint, root] of [
+  ["/archives", folder],
+  ["/host-packages", sitePackages],
+]) {
   pyodide.FS.mkdirTree(mountPoint);
   pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root }, mountPoint);
 }

@@ -1,0 +1,107 @@
+// Bundles the browser's TypeScript.
+//   node bundle.mjs --out <folder> [--entry <file.ts>]   the page's script and its lazy chunks; prints a JSON map
+//   node bundle.mjs --worker <file.js>                   the worker alone, an asset of the runtime image
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const browser = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const root = resolve(browser, "../..");
+const TARGET = ["chrome111", "firefox115", "safari16.4"];
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  target: TARGET,
+  logLevel: "silent",
+  write: false,
+};
+
+// A self-contained classic script: what runs inside the sandbox can import nothing by address.
+async function bundleClassic(entry) {
+  const result = await build({
+    ...shared,
+    entryPoints: [join(browser, "runner", entry)],
+    format: "iife",
+    // Pyodide's loader mentions these behind a question that is false in browsers.
+    external: ["node:*", "ws"],
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+const embeddedFrame = {
+  name: "embedded-frame",
+  setup(build) {
+    build.onResolve({ filter: /^embedded:frame$/ }, ({ path }) => ({ path, namespace: "embedded" }));
+    build.onLoad({ filter: /.*/, namespace: "embedded" }, async () => {
+      const { script, hash } = await frame();
+      return { contents: `export const frameScript = ${JSON.stringify(script)}; export const frameHash = "${hash}";` };
+    });
+  },
+};
+
+async function frame() {
+  const script = await bundleClassic("frame.ts");
+  if (script.includes("</script")) throw new Error("the frame's script would end its own element");
+  return { script, hash: `sha256-${createHash("sha256").update(script).digest("base64")}` };
+}
+
+async function bundlePage(entry, out) {
+  const result = await build({
+    ...shared,
+    entryPoints: { main: entry },
+    outdir: out,
+    format: "esm",
+    splitting: true,
+    entryNames: "[name].[hash]",
+    chunkNames: "[name].[hash]",
+    metafile: true,
+    plugins: [embeddedFrame],
+  });
+  mkdirSync(out, { recursive: true });
+  const written = new Set();
+  for (const file of result.outputFiles) {
+    writeFileSync(file.path, file.contents);
+    written.add(basename(file.path));
+  }
+  for (const name of readdirSync(out)) {
+    if (name.endsWith(".js") && !written.has(name)) rmSync(join(out, name));
+  }
+  const map = { files: [...written].sort(), frameHash: (await frame()).hash };
+  for (const [path, output] of Object.entries(result.metafile.outputs)) {
+    if (!output.entryPoint) continue;
+    const first = resolve(root, output.entryPoint) === resolve(entry);
+    map[first ? "main" : basename(output.entryPoint, ".ts")] = basename(path);
+  }
+  return map;
+}
+
+const { values } = parseArgs({
+  options: {
+    out: { type: "string" },
+    entry: { type: "string", default: join(browser, "main.ts") },
+    worker: { type: "string" },
+  },
+});
+try {
+  if (values.worker) {
+    writeFileSync(values.worker, await bundleClassic("worker.ts"));
+  } else if (values.out) {
+    console.log(JSON.stringify(await bundlePage(resolve(values.entry), resolve(values.out))));
+  } else {
+    throw new Error("say --out <folder> or --worker <file>");
+  }
+} catch (error) {
+  for (const { text, location } of error.errors ?? []) {
+    const where = location ? `${relative(root, resolve(root, location.file))}:${location.line}: ` : "";
+    console.error(`Error: ${where}${text}`);
+  }
+  if (!error.errors) console.error(`Error: ${error.message}`);
+  process.exit(1);
+}
