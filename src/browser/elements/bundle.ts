@@ -1,0 +1,73 @@
+/** A drill's bundle: its tests, limits and known mistakes, fetched when the reader is about to run. */
+
+import type { KnownMistake } from "@generated/verdict";
+import type { JudgeRequest } from "../protocol";
+
+export interface DrillBundle {
+  slug: string;
+  title: string;
+  entry: string;
+  tests: string;
+  starter: string;
+  seconds: number;
+  total_seconds: number;
+  growth: { sizes: number[]; target: string } | null;
+  known: KnownMistake[];
+}
+
+/** A file of the drill could not be fetched; named like the runner's own load errors. */
+export class BundleLoadError extends Error {
+  constructor(
+    readonly file: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = "BundleLoadError";
+  }
+}
+
+/** Fetches a bundle once and keeps it; a failure is forgotten, so that Retry fetches again. */
+export class BundleSource {
+  private fetched: Promise<DrillBundle> | null = null;
+
+  constructor(private readonly url: string) {}
+
+  get(): Promise<DrillBundle> {
+    this.fetched ??= this.fetch().catch((error: unknown) => {
+      this.fetched = null;
+      throw error;
+    });
+    return this.fetched;
+  }
+
+  private async fetch(): Promise<DrillBundle> {
+    const file = this.url.split("/").pop() ?? this.url;
+    try {
+      const response = await fetch(new URL(this.url, document.baseURI));
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      const bundle = (await response.json()) as DrillBundle;
+      if (typeof bundle.tests !== "string") throw new Error("the file holds no tests");
+      return bundle;
+    } catch (error) {
+      throw new BundleLoadError(file, error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+export function judgeRequest(bundle: DrillBundle, submission: string): JudgeRequest {
+  return {
+    type: "judge",
+    submission,
+    tests: bundle.tests,
+    entry: bundle.entry,
+    budget: { seconds: bundle.seconds, total_seconds: bundle.total_seconds },
+    known: bundle.known,
+    growth: bundle.growth,
+  };
+}
+
+/** Seconds the sandbox may live for one run: the judge ends by itself first, unless the code hangs it. */
+export function wallSeconds(bundle: DrillBundle): number {
+  const measuring = bundle.growth ? bundle.seconds : 0;
+  return bundle.total_seconds + measuring + 2;
+}

@@ -1,0 +1,138 @@
+/** A drill's element: takes over the `.drill` block of a page. Knows nothing of how Python is run. */
+
+import type { Verdict } from "@generated/verdict";
+import { Bench } from "./bench";
+import { BundleSource, judgeRequest, wallSeconds } from "./bundle";
+import type { Context, Mounted } from "./context";
+import { Announcer, button, el, icon } from "./dom";
+import { fenceText } from "./fence";
+import { Ladder } from "./ladder";
+import { announcement, renderReport } from "./report";
+import { type Ending, endingSentence, RunControl } from "./run_control";
+
+/** Longest submission that is run, in characters: far beyond any solution, far below what could hang the page. */
+const LONGEST = 500_000;
+
+export class DrillElement implements Mounted {
+  private readonly slug: string;
+  private readonly bundle: BundleSource;
+  private readonly announcer = new Announcer();
+  private readonly report = el("section", { class: "pb-report", "aria-label": "Report", hidden: true });
+  private readonly control: RunControl;
+  private readonly bench: Bench;
+  private readonly ladder: Ladder;
+  private runs = 0;
+  private ready = false;
+
+  constructor(
+    readonly root: HTMLElement,
+    private readonly context: Context,
+  ) {
+    const { slug = "drill", bundle = "", minutes = "0" } = root.dataset;
+    this.slug = slug;
+    this.bundle = new BundleSource(bundle);
+    this.control = new RunControl(context.runner, (busy) => this.showBusy(busy));
+    const starter = root.querySelector<HTMLElement>(":scope > .drill-starter");
+    this.bench = new Bench(context, {
+      slug,
+      minutes: Number(minutes),
+      starter: fenceText(starter),
+      actions: { run: () => void this.run(), stop: () => this.control.stop(), intent: () => this.intend() },
+      announcer: this.announcer,
+      progress: this.control.element,
+    });
+    this.ladder = new Ladder(root, {
+      onHint: (hintsUsed) => this.keep({ hintsUsed }),
+      onReveal: () => this.keep({ revealed: true }),
+    });
+    root.prepend(this.bench.element, this.report, this.announcer.element);
+    root.classList.add("pb-upgraded");
+    void this.open(starter);
+  }
+
+  dispose(): void {
+    this.control.dispose();
+    this.bench.dispose();
+  }
+
+  private async open(starter: HTMLElement | null): Promise<void> {
+    const progress = this.context.store.progress(this.slug).then((kept) => this.ladder.restore(kept));
+    progress.catch(() => {}); // Storage is denied: the draft has told so already.
+    await this.bench.open(starter);
+    this.ready = true;
+  }
+
+  /** Progress is a comfort: losing it harms no work, and the saved state tells when storage fails. */
+  private keep(change: { hintsUsed?: number; revealed?: boolean; passedAt?: number }): void {
+    this.context.store.changeProgress(this.slug, change).catch(() => {});
+  }
+
+  private intend(): void {
+    this.control.warm();
+    this.bundle.get().catch(() => {}); // Told by the run that needs it.
+  }
+
+  private showBusy(busy: boolean): void {
+    this.bench.toolbar.busy(busy);
+    this.report.setAttribute("aria-busy", String(busy));
+  }
+
+  private async run(): Promise<void> {
+    if (!this.ready || this.control.busy) return;
+    const code = this.bench.code();
+    this.bench.markLine(null);
+    if (code.length > LONGEST) {
+      this.tell(`Refused: the code is longer than ${LONGEST.toLocaleString("en-GB")} characters; nothing changed.`);
+      return;
+    }
+    let seconds = 0;
+    const ending = await this.control.run(
+      async () => {
+        const bundle = await this.bundle.get();
+        seconds = wallSeconds(bundle);
+        return judgeRequest(bundle, code);
+      },
+      () => seconds,
+    );
+    if (!this.root.isConnected) return;
+    this.runs += 1;
+    if (ending.type === "verdict") this.showVerdict(ending.verdict);
+    else this.showEnding(ending);
+    const status = ending.type === "verdict" ? ending.verdict.status : ending.type;
+    this.context.store.addAttempt({ slug: this.slug, time: Date.now(), status, code }).catch(() => {});
+  }
+
+  private showVerdict(verdict: Verdict): void {
+    const { problem } = verdict;
+    if (problem?.line && problem.file !== "test_submission.py") this.bench.markLine(problem.line);
+    this.report.replaceChildren(renderReport(verdict, this.runs, (line) => this.bench.goTo(line)));
+    this.report.hidden = false;
+    this.announcer.say(announcement(verdict, this.runs));
+    if (verdict.status !== "passed") return;
+    this.ladder.unlock();
+    this.keep({ passedAt: Date.now() });
+  }
+
+  private showEnding(ending: Ending): void {
+    if (ending.type === "unavailable" || ending.type === "broken") {
+      const retry = button("Retry", "pb-button pb-button--primary", () => void this.run(), icon("reset"));
+      this.tell(endingSentence(ending), ending.message, retry);
+    } else {
+      this.tell(endingSentence(ending));
+    }
+  }
+
+  /** A result that is not a verdict: one sentence, a detail, and what can be done. */
+  private tell(sentence: string, detail = "", action: HTMLElement | null = null): void {
+    const head = el(
+      "header",
+      { class: "pb-report__head", "data-state": "stopped" },
+      el("span", { class: "pb-report__sign" }, icon("error")),
+      el("h3", { class: "pb-report__title" }, sentence),
+    );
+    const more = detail || action ? el("div", { class: "pb-problem" }, detail && el("p", {}, detail), action) : null;
+    this.report.replaceChildren(el("div", { class: "pb-report__body" }, head, more));
+    this.report.hidden = false;
+    this.announcer.say(this.runs ? `Run ${this.runs}: ${sentence}` : sentence);
+  }
+}

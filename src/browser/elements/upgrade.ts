@@ -1,0 +1,52 @@
+/** Finds what a page offers to take over, and lets go of what has left it. */
+
+import type { Context, Mounted } from "./context";
+import { DrillElement } from "./drill";
+import { QuizElement } from "./quiz";
+import { SamplePage } from "./sample";
+
+const NOT_A_SAMPLE = ".drill, .drill-examples, .quiz, [data-no-run], .pb-sample, [class*='drill-']";
+
+interface WithDocuments {
+  /** The theme's stream of pages: it calls for the first page and after every instant navigation. */
+  document$?: { subscribe(next: () => void): unknown };
+}
+
+export class Upgrader {
+  private mounted: Mounted[] = [];
+
+  constructor(private readonly context: Context) {}
+
+  /** Takes over what is new on the page and disposes what is gone; may be called any number of times. */
+  refresh(): void {
+    for (const gone of this.mounted.filter((each) => !each.root.isConnected)) gone.dispose();
+    this.mounted = this.mounted.filter((each) => each.root.isConnected);
+    this.mount(".drill", (root) => new DrillElement(root, this.context));
+    this.mount(".quiz", (root) => new QuizElement(root, this.context));
+    this.mountSamples();
+  }
+
+  /** Calls `refresh` for every page that comes. */
+  start(): void {
+    const pages = (window as WithDocuments).document$;
+    if (pages) pages.subscribe(() => this.refresh());
+    else if (document.readyState !== "loading") this.refresh();
+    else document.addEventListener("DOMContentLoaded", () => this.refresh(), { once: true });
+  }
+
+  private mount(selector: string, make: (root: HTMLElement) => Mounted): void {
+    for (const root of document.querySelectorAll<HTMLElement>(selector)) {
+      if (!root.classList.contains("pb-upgraded")) this.mounted.push(make(root));
+    }
+  }
+
+  private mountSamples(): void {
+    const article = document.querySelector("article");
+    // A page whose samples are mounted already keeps them: the theme may announce the same page twice.
+    if (!article || article.querySelector(".pb-sample")) return;
+    const page = new SamplePage(location.pathname, this.context);
+    for (const block of article.querySelectorAll<HTMLElement>("div.language-python.highlight")) {
+      if (!block.closest(NOT_A_SAMPLE)) this.mounted.push(page.add(block));
+    }
+  }
+}

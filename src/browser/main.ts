@@ -1,0 +1,22 @@
+/** The site's script: takes over drills, samples and quizzes of every page. */
+
+import type { CodeRunner } from "./elements/context";
+import { Upgrader } from "./elements/upgrade";
+import { Store } from "./store/store";
+
+/** The shared runner behind its own chunk: nothing of it is fetched before a reader's first sign of intent. */
+async function sharedRunner(): Promise<CodeRunner> {
+  const client = await import("./runner/client").catch((error: unknown) => {
+    throw Object.assign(new Error(String(error)), { file: "the runner's script" });
+  });
+  return client.runner();
+}
+
+const runner: CodeRunner = {
+  warm: async (onProgress) => (await sharedRunner()).warm(onProgress),
+  run: async (request, options) => (await sharedRunner()).run(request, options),
+};
+
+const loadEditor = async () => (await import("./elements/editor")).makeEditor;
+
+new Upgrader({ runner, store: new Store(), loadEditor }).start();

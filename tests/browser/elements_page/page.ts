@@ -1,0 +1,64 @@
+/** The elements on a bare page, with a runner that answers by what the code says. */
+
+import type { CodeRunner, Progress } from "../../../src/browser/elements/context";
+import { Upgrader } from "../../../src/browser/elements/upgrade";
+import type { RunAnswer, RunRequest } from "../../../src/browser/protocol";
+import { Store } from "../../../src/browser/store/store";
+import { FAILED, PASSED, SYNTAX } from "./verdicts";
+
+interface Log {
+  warmed: number;
+  requests: RunRequest[];
+}
+
+const log: Log = { warmed: 0, requests: [] };
+
+function answerTo(request: RunRequest): RunAnswer {
+  if (request.type === "samples") {
+    const last = request.cells.at(-1) ?? "";
+    const error = last.includes("wrong") ? "NameError: name 'wrong' is not defined" : null;
+    const result = {
+      output: "",
+      output_cut: false,
+      error,
+      cell: error ? 0 : null,
+      line: null,
+      value: null,
+      seconds: 0,
+    };
+    if (!error) result.output = `${request.cells.length} cells\n<b>bold</b>\n`;
+    return { type: "samples", result };
+  }
+  const code = request.submission;
+  if (code.includes("limit")) return { type: "stopped", reason: "limit", seconds: 22 };
+  if (code.includes("crash")) return { type: "stopped", reason: "crashed", seconds: 1 };
+  if (code.includes("syntax")) return { type: "verdict", verdict: SYNTAX };
+  return { type: "verdict", verdict: code.includes("right") ? PASSED : FAILED };
+}
+
+const LOADING: Progress = { stage: "download", loaded: 3_100_000, total: 6_200_000 };
+
+const runner: CodeRunner = {
+  async warm() {
+    log.warmed += 1;
+  },
+  async run(request, { signal, onProgress }) {
+    log.requests.push(request);
+    const code = request.type === "judge" ? request.submission : "";
+    if (code.includes("offline")) throw Object.assign(new Error("the server did not answer"), { file: "stdlib.zip" });
+    onProgress?.(code.includes("slow") ? LOADING : { ...LOADING, stage: "ready" });
+    if (code.includes("slow") || code.includes("forever")) {
+      await new Promise((_resolve, reject) => signal?.addEventListener("abort", reject));
+    }
+    return answerTo(request);
+  },
+};
+
+const loadEditor = async () => {
+  if (location.search.includes("noeditor")) throw new Error("the editor's chunk is not there");
+  return (await import("../../../src/browser/elements/editor")).makeEditor;
+};
+
+const upgrader = new Upgrader({ runner, store: new Store(), loadEditor });
+Object.assign(window, { log, upgrader });
+upgrader.start();
