@@ -9,13 +9,15 @@ Graph = dict[str, dict[str, int]]
 
 def workload(n: int) -> tuple[Graph, str, str]:
     """Three tiers of n // 3 services; the way through the last of each tier takes 10,003 ms, every other way more."""
-    source = random.Random(n)
     width = n // 3
     tiers = [[f"{tier}-{place:05d}" for place in range(width)] for tier in ("cache", "search", "model")]
-    graph: Graph = {"in": {name: source.randint(2, 3_000) for name in tiers[0]}}
+    graph: Graph = {"in": {name: 2 + place * 613 % 2_999 for place, name in enumerate(tiers[0])}}
     for (here, following), calls in zip(pairwise(tiers), (4, 3), strict=True):
-        for name in here:
-            graph[name] = {following[source.randrange(width - 1)]: source.randint(2, 3_000) for _ in range(calls)}
+        for place, name in enumerate(here):
+            graph[name] = {
+                following[(place * 7 + call * 3_331) % (width - 1)]: 2 + (place * 1_009 + call * 389) % 2_999
+                for call in range(calls)
+            }
     for name in tiers[2]:
         graph[name] = {"out": 10_000}
     way = ["in", *(tier[-1] for tier in tiers)]
