@@ -15,13 +15,21 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python3 scripts/dev.py", description="Build, check and serve the playbook.")
     sub = top.add_subparsers(dest="command", required=True, metavar="command")
     serve = sub.add_parser("serve", help="build the site and serve it on this machine with live reload")
-    serve.add_argument("--port", type=int, default=8000, help="port on localhost (default 8000; the next free one is taken)")
+    serve.add_argument(
+        "--port", type=int, default=8000, help="port on localhost (default 8000; the next free one is taken)"
+    )
     test = sub.add_parser("test", help="run every check and test, as CI does")
-    test.add_argument("arguments", nargs=argparse.REMAINDER, metavar="pytest argument",
-                      help="passed to pytest; linters and site build are left out then")
+    test.add_argument(
+        "arguments",
+        nargs=argparse.REMAINDER,
+        metavar="pytest argument",
+        help="passed to pytest; linters and site build are left out then",
+    )
     sub.add_parser("build", help="prove everything, then build the site into site/")
     check = sub.add_parser("check", help="check drills and pages in CPython: all, or only those named")
-    check.add_argument("names", nargs="*", metavar="slug or page", help="for instance longest-token-span or 2-coding/windows")
+    check.add_argument(
+        "names", nargs="*", metavar="slug or page", help="for instance longest-token-span or 2-coding/windows"
+    )
     new = sub.add_parser("new-drill", help="make a folder for a new drill")
     new.add_argument("slug", help="lower-case words joined by hyphens")
     new.add_argument("--concept", help="id of the first concept it trains (see docs/concepts.toml)")
@@ -46,8 +54,10 @@ def run(options: argparse.Namespace) -> int:
         from playbook.scaffold import new_drill
 
         folder = new_drill(commands.ROOT, options.slug, read_concepts(commands.ROOT / "docs"), options.concept)
-        print(f"Made {folder.relative_to(commands.ROOT)}/. Fill in its files, then run: "
-              f"python3 scripts/dev.py check {options.slug}")
+        print(
+            f"Made {folder.relative_to(commands.ROOT)}/. Fill in its files, then run: "
+            f"python3 scripts/dev.py check {options.slug}"
+        )
     elif options.command == "lint":
         commands.lint()
     return 0

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
@@ -62,14 +62,20 @@ def ensure_chromium() -> str:
         subprocess.run([shutil.which("playwright") or "playwright", "install", "chromium"], capture_output=True)
     found = find_chromium()
     if found is None:
-        raise PlaybookError("no Chromium was found and none could be installed",
-                            remedy="Install the package chromium (Debian) or set PLAYBOOK_CHROMIUM to a browser's path")
+        raise PlaybookError(
+            "no Chromium was found and none could be installed",
+            remedy="Install the package chromium (Debian) or set PLAYBOOK_CHROMIUM to a browser's path",
+        )
     return found
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".wasm": "application/wasm",
-                      ".mjs": "text/javascript", ".js": "text/javascript"}
+    extensions_map: ClassVar = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".wasm": "application/wasm",
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+    }
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
@@ -78,9 +84,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The folder over HTTP on a free port of this machine; yields the address, with a slash at the end."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder))
-    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from playbook.content import Content, read_content
+from playbook.concepts import read_concepts
+from playbook.content import Content, Page, read_content, read_page
+from playbook.drill import Drill, read_drill
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.links import check_links
 from playbook.samples import Sample, find_samples, run_pages
@@ -37,15 +39,14 @@ def _raise(errors: list[PlaybookError]) -> None:
         raise PlaybookErrors(errors)
 
 
-def drill_pages(content: Content, slugs: set[str] | None = None) -> list[tuple[list[Sample], str]]:
+def drill_pages(content: Content) -> list[tuple[list[Sample], str]]:
     """The fences of the drills' texts; each text runs with the reference solution in its namespace."""
     pages: list[tuple[list[Sample], str]] = []
     for drill in content.drills:
-        if slugs is None or drill.slug in slugs:
-            folder = content.root / "drills" / drill.slug
-            for name in ("prompt.md", "hints.md", "walkthrough.md"):
-                text = (folder / name).read_text(encoding="utf-8")
-                pages.append((find_samples(text, f"drills/{drill.slug}/{name}"), drill.solution))
+        folder = content.root / "drills" / drill.slug
+        for name in ("prompt.md", "hints.md", "walkthrough.md"):
+            text = (folder / name).read_text(encoding="utf-8")
+            pages.append((find_samples(text, f"drills/{drill.slug}/{name}"), drill.solution))
     return pages
 
 
@@ -58,8 +59,9 @@ def check_samples(content: Content) -> None:
 def build_site(strict: bool = True) -> None:
     """MkDocs into ``site/``; its own words on failure."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(SITE), "--clean"]
-    done = subprocess.run(command + (["--strict"] if strict else []), cwd=ROOT, capture_output=True, text=True,
-                          env=site_environment())
+    done = subprocess.run(
+        command + (["--strict"] if strict else []), cwd=ROOT, capture_output=True, text=True, env=site_environment()
+    )
     if done.returncode:
         lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         raise PlaybookError("the site does not build:\n" + "\n".join(lines[-25:]))
@@ -67,8 +69,7 @@ def build_site(strict: bool = True) -> None:
 
 def site_environment() -> dict[str, str]:
     """The environment of MkDocs: no banner of the theme, no compiled leftovers beside the sources."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONPATH": str(ROOT / "src")}
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(ROOT / "src")}
 
 
 def judge_elsewhere(content: Content) -> None:
@@ -118,40 +119,47 @@ def build() -> None:
     print(f"Built {SITE.relative_to(ROOT)}/: every check passed.")
 
 
-def check(names: list[str]) -> None:
-    """Check only the named drills and pages (all of them where none is named), in CPython."""
-    from playbook.gate import JOBS, prove
-    from playbook.runtimes import NativeRuntime
-
-    content = read_content(ROOT)
-    slugs = {drill.slug for drill in content.drills}
-    wanted_drills: set[str] = set()
-    wanted_pages: set[str] = set()
+def read_named(names: list[str]) -> Content:
+    """Only the named drills and pages, read and checked; everything else is left unread."""
+    concepts = read_concepts(ROOT / "docs")
+    drills: list[Drill] = []
+    pages: list[Page] = []
     for name in names:
-        plain = name.rstrip("/").removeprefix("drills/")
-        page = name.removeprefix("docs/")
-        if plain in slugs:
-            wanted_drills.add(plain)
-        elif any(page in (p.path, p.section) for p in content.pages):
-            wanted_pages |= {p.path for p in content.pages if page in (p.path, p.section)}
+        slug = name.rstrip("/").removeprefix("drills/")
+        page = name.removeprefix("docs/").removesuffix(".md")
+        paths = [ROOT / "docs" / f"{page}.md", ROOT / "docs" / "chapters" / f"{page}.md"]
+        found = next((path for path in paths if path.is_file()), None)
+        if "/" not in slug and (ROOT / "drills" / slug).is_dir():
+            drills.append(read_drill(ROOT / "drills" / slug, concepts))
+        elif found and found.resolve().is_relative_to(ROOT / "docs"):
+            pages.append(read_page(ROOT / "docs", found, concepts))
         else:
-            raise PlaybookError(f"{name!r} is neither a drill nor a page",
-                                remedy="Name a folder of drills/ or a page under docs/")
-    everything = not names
-    pages = [(list(p.samples), "") for p in content.pages if everything or p.path in wanted_pages]
-    errors = run_pages(pages + drill_pages(content, None if everything else wanted_drills))
-    drills = [d for d in content.drills if everything or d.slug in wanted_drills]
-    runtimes = [NativeRuntime(ROOT) for _ in range(JOBS)]
-    try:
-        proofs = prove(drills, runtimes, ROOT, fresh=True) if drills else {}
-    finally:
-        for runtime in runtimes:
-            runtime.close()
-    errors += [error for proof in proofs.values() for error in proof.errors]
-    for slug, proof in proofs.items():
-        state = "fails" if proof.errors else "holds"
-        print(f"drills/{slug}: {state} ({len(proof.verdicts)} submissions, "
-              f"{len(proof.verdicts['solution']['outcomes'])} tests)")
+            raise PlaybookError(
+                f"{name!r} is neither a drill nor a page", remedy="Name a folder of drills/ or a page under docs/"
+            )
+    return Content(ROOT, concepts, tuple(drills), (), tuple(pages))
+
+
+def check(names: list[str]) -> None:
+    """Check only the named drills and pages (everything where none is named), in CPython."""
+    content = read_named(names) if names else read_content(ROOT)
+    pages = [(list(page.samples), "") for page in content.pages]
+    errors = run_pages(pages + drill_pages(content))
+    if content.drills:
+        from playbook.gate import JOBS, prove
+        from playbook.runtimes import NativeRuntime
+
+        runtimes = [NativeRuntime(ROOT) for _ in range(JOBS)]
+        try:
+            proofs = prove(content.drills, runtimes, ROOT, fresh=True)
+        finally:
+            for runtime in runtimes:
+                runtime.close()
+        errors += [error for proof in proofs.values() for error in proof.errors]
+        for slug, proof in proofs.items():
+            state = "fails" if proof.errors else "holds"
+            tests = len(proof.verdicts["solution"]["outcomes"])
+            print(f"drills/{slug}: {state} ({len(proof.verdicts)} submissions, {tests} tests)")
     for samples, _ in pages:
         if samples:
             print(f"{samples[0].file}: {len(samples)} samples")
@@ -170,18 +178,22 @@ LINTERS: tuple[tuple[str, list[str]], ...] = (
 
 def lint() -> None:
     """Every linter and type checker; raises with what they said."""
-    from playbook.schema import write_schema
+    from playbook.schema import write_types
 
-    step("types for TypeScript", lambda: write_schema(ROOT))
+    step("types for TypeScript", lambda: write_types(ROOT))
     said = []
     tools = Path(sys.executable).parent
     for name, command in LINTERS:
         own = tools / command[0]
         program = [str(own) if own.exists() else command[0], *command[1:]]
         started = time.perf_counter()
-        done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True,
-                              env={**os.environ, "MYPYPATH": str(ROOT / "src")})
-        print(f"{name} … {'clean' if done.returncode == 0 else 'failed'}, {time.perf_counter() - started:.1f} s", flush=True)
+        done = subprocess.run(
+            program, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "MYPYPATH": str(ROOT / "src")}
+        )
+        print(
+            f"{name} … {'clean' if done.returncode == 0 else 'failed'}, {time.perf_counter() - started:.1f} s",
+            flush=True,
+        )
         if done.returncode:
             said.append(f"{name}:\n{(done.stdout + done.stderr).strip()[-6000:]}")
     if said:

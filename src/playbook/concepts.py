@@ -70,19 +70,33 @@ def read_concepts(docs: Path) -> Concepts:
         line = line_of(text, rf'^id = "{re.escape(id)}"')
         if set(entry) != {"id", "title", "section"}:
             errors.append(
-                PlaybookError(f"concept {id!r} has the keys {sorted(entry)}", file=name, line=line,
-                              remedy="A concept has exactly id, title and section")
+                PlaybookError(
+                    f"concept {id!r} has the keys {sorted(entry)}",
+                    file=name,
+                    line=line,
+                    remedy="A concept has exactly id, title and section",
+                )
             )
             continue
         if not CONCEPT_ID.fullmatch(id):
-            errors.append(PlaybookError(f"{id!r} is not a concept id", file=name, line=line,
-                                        remedy="Ids look like C2.S3.04 or C2.S3.M1"))
+            errors.append(
+                PlaybookError(
+                    f"{id!r} is not a concept id", file=name, line=line, remedy="Ids look like C2.S3.04 or C2.S3.M1"
+                )
+            )
         if id in by_id:
-            errors.append(PlaybookError(f"concept {id} is listed twice", file=name, line=line,
-                                        remedy="Keep one of the two"))
+            errors.append(
+                PlaybookError(f"concept {id} is listed twice", file=name, line=line, remedy="Keep one of the two")
+            )
         if not (docs / "chapters" / f"{entry['section']}.md").is_file():
-            errors.append(PlaybookError(f"section {entry['section']!r} of {id} has no page", file=name, line=line,
-                                        remedy=f"Add docs/chapters/{entry['section']}.md or mend the name"))
+            errors.append(
+                PlaybookError(
+                    f"section {entry['section']!r} of {id} has no page",
+                    file=name,
+                    line=line,
+                    remedy=f"Add docs/chapters/{entry['section']}.md or mend the name",
+                )
+            )
         by_id[id] = Concept(id, str(entry["title"]), str(entry["section"]))
     if errors:
         raise PlaybookErrors(errors)

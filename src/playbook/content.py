@@ -79,18 +79,29 @@ def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
         try:
             front = yaml.safe_load(match["front"]) or {}
         except yaml.YAMLError as error:
-            raise PlaybookError(f"its front matter is not valid YAML: {error}", file=file, line=1,
-                                remedy="Mend it") from None
+            raise PlaybookError(
+                f"its front matter is not valid YAML: {error}", file=file, line=1, remedy="Mend it"
+            ) from None
     teaches = tuple(front.get("teaches") or ())
     errors += concepts.check(list(teaches), file=file, line=line_of(text, r"^teaches:"))
     section = path.relative_to(docs / "chapters").with_suffix("").as_posix() if "chapters" in path.parts else None
     if section is not None:
         if front.get("status") not in STATUSES:
-            errors.append(PlaybookError("has no status", file=file, line=1,
-                                        remedy=f"Front matter needs status: one of {', '.join(STATUSES)}"))
+            errors.append(
+                PlaybookError(
+                    "has no status",
+                    file=file,
+                    line=1,
+                    remedy=f"Front matter needs status: one of {', '.join(STATUSES)}",
+                )
+            )
         errors += [
-            PlaybookError(f"teaches {id}, which belongs to {concepts.by_id[id].section}", file=file,
-                          line=line_of(text, r"^teaches:"), remedy="Teach it there, or move the concept")
+            PlaybookError(
+                f"teaches {id}, which belongs to {concepts.by_id[id].section}",
+                file=file,
+                line=line_of(text, r"^teaches:"),
+                remedy="Teach it there, or move the concept",
+            )
             for id in teaches
             if id in concepts.by_id and concepts.by_id[id].section != section
         ]
@@ -102,8 +113,14 @@ def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
         errors.append(error)
     if errors:
         raise PlaybookErrors(errors)
-    return Page(path.relative_to(docs).as_posix(), str(front.get("title") or path.stem), teaches,
-                front.get("status"), text, tuple(samples))
+    return Page(
+        path.relative_to(docs).as_posix(),
+        str(front.get("title") or path.stem),
+        teaches,
+        front.get("status"),
+        text,
+        tuple(samples),
+    )
 
 
 UNSAFE = re.compile(r"<script\b|<iframe\b|<object\b|<embed\b|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
@@ -120,11 +137,19 @@ def _unsafe(text: str, file: str) -> Iterator[PlaybookError]:
             continue
         plain = re.sub(r"`[^`]*`", "", line)
         if UNSAFE.search(plain):
-            yield PlaybookError("holds a script, a frame or an event handler", file=file, line=number,
-                                remedy="Content is Markdown; behaviour belongs to src/browser")
+            yield PlaybookError(
+                "holds a script, a frame or an event handler",
+                file=file,
+                line=number,
+                remedy="Content is Markdown; behaviour belongs to src/browser",
+            )
         if NO_ALT.search(plain):
-            yield PlaybookError("has an image without alternative text", file=file, line=number,
-                                remedy="Say in a sentence what the image shows")
+            yield PlaybookError(
+                "has an image without alternative text",
+                file=file,
+                line=number,
+                remedy="Say in a sentence what the image shows",
+            )
 
 
 def read_content(root: Path) -> Content:

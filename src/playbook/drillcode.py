@@ -31,8 +31,9 @@ def parse(source: str, file: str) -> ast.Module:
     try:
         return ast.parse(source)
     except SyntaxError as error:
-        raise PlaybookError(f"is not valid Python: {error.msg}", file=file, line=error.lineno,
-                            remedy="Mend that line") from None
+        raise PlaybookError(
+            f"is not valid Python: {error.msg}", file=file, line=error.lineno, remedy="Mend that line"
+        ) from None
 
 
 def check_imports(tree: ast.Module, file: str, *, tests: bool) -> list[PlaybookError]:
@@ -44,21 +45,25 @@ def check_imports(tree: ast.Module, file: str, *, tests: bool) -> list[PlaybookE
         if isinstance(node, ast.ImportFrom):
             names = [node.module or "."]
         errors += [
-            PlaybookError(f"imports {name!r}", file=file, line=getattr(node, "lineno", None),
-                          remedy="Drills use the standard library only")
+            PlaybookError(
+                f"imports {name!r}",
+                file=file,
+                line=getattr(node, "lineno", None),
+                remedy="Drills use the standard library only",
+            )
             for name in names
             if name.split(".")[0] not in allowed
         ]
     return errors
 
 
-def check_entry(tree: object, entry: str, file: str) -> list[PlaybookError]:
+def check_entry(tree: ast.Module, entry: str, file: str) -> list[PlaybookError]:
     """An error where the file does not define ``entry`` at its top level."""
-    assert isinstance(tree, ast.Module)
     if any(isinstance(n, ast.FunctionDef | ast.ClassDef) and n.name == entry for n in tree.body):
         return []
-    return [PlaybookError(f"does not define {entry}()", file=file, line=1,
-                          remedy="Define the entry that drill.toml names")]
+    return [
+        PlaybookError(f"does not define {entry}()", file=file, line=1, remedy="Define the entry that drill.toml names")
+    ]
 
 
 def _ring(node: ast.FunctionDef) -> Literal["example", "edge", "gate"]:
@@ -82,10 +87,9 @@ def _source(node: ast.FunctionDef, text: str) -> str:
 
 
 def check_tests(
-    tree: object, text: str, entry: str, needs_workload: bool, file: str
+    tree: ast.Module, text: str, entry: str, needs_workload: bool, file: str
 ) -> tuple[list[TestFunction], list[PlaybookError]]:
     """The test functions of a drill, and what is wrong with them."""
-    assert isinstance(tree, ast.Module)
     errors: list[PlaybookError] = []
     functions: list[TestFunction] = []
 
@@ -137,8 +141,14 @@ def check_leak(solution: str, text: str, file: str, window: int) -> list[Playboo
     runs = {tuple(wanted[i : i + window]) for i in range(len(wanted) - window + 1)}
     for i in range(len(shown) - window + 1):
         if tuple(line for _, line in shown[i : i + window]) in runs:
-            return [PlaybookError("shows lines of the solution", file=file, line=shown[i][0],
-                                  remedy="Describe what is asked; the code belongs to solution.py")]
+            return [
+                PlaybookError(
+                    "shows lines of the solution",
+                    file=file,
+                    line=shown[i][0],
+                    remedy="Describe what is asked; the code belongs to solution.py",
+                )
+            ]
     return []
 
 
@@ -150,8 +160,12 @@ def read_mistake(source: str, file: str, tests: set[str]) -> tuple[str, tuple[st
         raise faults[0]
     message = ast.get_docstring(tree) or ""
     if len(message.split()) < MESSAGE_WORDS:
-        raise PlaybookError("has no message", file=file, line=1,
-                            remedy="Its docstring is what the reader sees: say what went wrong and what repairs it")
+        raise PlaybookError(
+            "has no message",
+            file=file,
+            line=1,
+            remedy="Its docstring is what the reader sees: say what went wrong and what repairs it",
+        )
     for node in tree.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "FAILS":
             try:
@@ -160,8 +174,13 @@ def read_mistake(source: str, file: str, tests: set[str]) -> tuple[str, tuple[st
                 break
             unknown = [name for name in fails if name not in tests]
             if unknown or not fails:
-                raise PlaybookError(f"FAILS names {', '.join(unknown) or 'nothing'}", file=file, line=node.lineno,
-                                    remedy="Name the tests of test_submission.py that it fails")
+                raise PlaybookError(
+                    f"FAILS names {', '.join(unknown) or 'nothing'}",
+                    file=file,
+                    line=node.lineno,
+                    remedy="Name the tests of test_submission.py that it fails",
+                )
             return message, fails
-    raise PlaybookError("has no FAILS list", file=file, line=1,
-                        remedy='After the docstring: FAILS = ["test_…"], the tests it fails')
+    raise PlaybookError(
+        "has no FAILS list", file=file, line=1, remedy='After the docstring: FAILS = ["test_…"], the tests it fails'
+    )

@@ -9,8 +9,14 @@ from playbook.content import Content
 from playbook.drill import Drill
 
 LEVELS = {"easy": "Easy", "medium": "Medium", "hard": "Hard"}
-KINDS = {"build": "Build", "debug": "Debug", "read": "Read", "refactor": "Refactor", "levels": "Levels",
-         "diagnose": "Diagnose"}
+KINDS = {
+    "build": "Build",
+    "debug": "Debug",
+    "read": "Read",
+    "refactor": "Refactor",
+    "levels": "Levels",
+    "diagnose": "Diagnose",
+}
 
 
 def demote(markdown: str, by: int) -> str:
@@ -49,8 +55,11 @@ def read_about(drill: Drill, content: Content) -> str:
     lines = ["## Read about this", ""]
     for section in content.sections_of(drill.meta.concepts):
         page = content.by_section[section]
-        titles = [content.concepts.by_id[id].title for id in drill.meta.concepts
-                  if content.concepts.by_id[id].section == section]
+        titles = [
+            content.concepts.by_id[id].title
+            for id in drill.meta.concepts
+            if content.concepts.by_id[id].section == section
+        ]
         written = "" if page.status == "written" else " (being written)"
         lines.append(f"- [{page.title}](../../{page.path}){written}: {'; '.join(titles)}")
     return "\n".join(lines) + "\n"
@@ -92,7 +101,11 @@ def listing(content: Content) -> str:
             continue
         lines += [f"\n### {page.title}\n", '<ul class="drill-list">']
         for drill in home:
-            badges = (LEVELS[drill.meta.difficulty], f"{drill.meta.minutes} minutes", drill.meta.pattern.replace("-", " "))
+            badges = (
+                LEVELS[drill.meta.difficulty],
+                f"{drill.meta.minutes} minutes",
+                drill.meta.pattern.replace("-", " "),
+            )
             lines.append(
                 f'<li><a href="drills/{drill.slug}/">{html.escape(drill.meta.title)}</a> <span class="pb-meta">'
                 + "".join(f"<span>{html.escape(badge)}</span> " for badge in badges)

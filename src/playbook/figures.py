@@ -6,7 +6,9 @@ import html
 import io
 import re
 import runpy
+import traceback
 from pathlib import Path
+from typing import Any
 
 from playbook.errors import PlaybookError
 from playbook.samples import find_fences
@@ -32,7 +34,7 @@ def draw(script: Path, shown: str) -> str:
     import matplotlib
     from matplotlib.figure import Figure
 
-    settings = {
+    settings: dict[str, Any] = {
         "svg.fonttype": "none",
         "svg.hashsalt": script.stem,
         "font.family": "sans-serif",
@@ -48,7 +50,7 @@ def draw(script: Path, shown: str) -> str:
         "axes.facecolor": "none",
         "legend.frameon": False,
     }
-    with matplotlib.rc_context(settings):
+    with matplotlib.rc_context(settings):  # type: ignore[arg-type]  # its key type is a literal of every setting
         figure = Figure(figsize=SIZE, layout="constrained")
         try:
             runpy.run_path(str(script))["draw"](figure)
@@ -58,8 +60,12 @@ def draw(script: Path, shown: str) -> str:
             raise PlaybookError("defines no draw(figure)", file=shown, line=1, remedy="Define it") from None
         except Exception as error:
             lines = [f for f in _frames(error) if f[0] == str(script)]
-            raise PlaybookError(f"{type(error).__name__}: {error}", file=shown, line=lines[-1][1] if lines else None,
-                                remedy="Mend the figure's script") from None
+            raise PlaybookError(
+                f"{type(error).__name__}: {error}",
+                file=shown,
+                line=lines[-1][1] if lines else None,
+                remedy="Mend the figure's script",
+            ) from None
     svg = out.getvalue()
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
@@ -68,32 +74,29 @@ def draw(script: Path, shown: str) -> str:
     used = {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{6}\b", svg)}
     foreign = sorted(used - set(PALETTE) - {"#ffffff", "#000000"})
     if foreign:
-        raise PlaybookError(f"uses the colour {', '.join(foreign)}", file=shown,
-                            remedy=f"Use only {', '.join(PALETTE)}: both palettes of the site restyle these")
+        raise PlaybookError(
+            f"uses the colour {', '.join(foreign)}",
+            file=shown,
+            remedy=f"Use only {', '.join(PALETTE)}: both palettes of the site restyle these",
+        )
     svg = svg.replace("#ffffff", "var(--pb-paper)").replace("#000000", "var(--pb-ink)")
     for colour, variable in PALETTE.items():
         svg = re.sub(colour, variable, svg, flags=re.IGNORECASE)
     # ids are unique within one figure only; two figures on a page must not share clip paths
     svg = re.sub(r'\bid="', f'id="{script.stem}-', svg)
-    svg = re.sub(r'url\(#', f"url(#{script.stem}-", svg)
+    svg = re.sub(r"url\(#", f"url(#{script.stem}-", svg)
     svg = re.sub(r'xlink:href="#', f'xlink:href="#{script.stem}-', svg)
     return re.sub(r"\n\s*\n?", "\n", svg)
 
 
 def _frames(error: BaseException) -> list[tuple[str, int | None]]:
-    import traceback
-
     return [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
 
 
 def inline_figures(markdown: str, folder: Path, shown_folder: str) -> str:
     """Replace ``![alt](figures/name.svg)`` by the drawn figure; raises `PlaybookError` for a missing script or text."""
 
-    inside = {
-        line
-        for fence in find_fences(markdown)
-        for line in range(fence.line, fence.line + len(fence.lines) + 1)
-    }
+    inside = {line for fence in find_fences(markdown) for line in range(fence.line, fence.line + len(fence.lines) + 1)}
 
     def replace(match: re.Match[str]) -> str:
         if markdown.count("\n", 0, match.start()) + 1 in inside:
@@ -102,11 +105,15 @@ def inline_figures(markdown: str, folder: Path, shown_folder: str) -> str:
         line = markdown.count("\n", 0, match.start()) + 1
         script = folder / "figures" / f"{name}.py"
         if not script.is_file():
-            raise PlaybookError(f"figure {name} has no script", line=line,
-                                remedy=f"Add {shown_folder}/figures/{name}.py with draw(figure)")
+            raise PlaybookError(
+                f"figure {name} has no script",
+                line=line,
+                remedy=f"Add {shown_folder}/figures/{name}.py with draw(figure)",
+            )
         if len(alt) < 20:
-            raise PlaybookError(f"figure {name} has no alternative text", line=line,
-                                remedy="Say in a sentence what it shows")
+            raise PlaybookError(
+                f"figure {name} has no alternative text", line=line, remedy="Say in a sentence what it shows"
+            )
         svg = draw(script, f"{shown_folder}/figures/{name}.py")
         svg = svg.replace("<svg", f'<svg role="img" aria-label="{html.escape(alt, quote=True)}"', 1)
         return f'<div class="pb-figure">{svg}</div>\n'

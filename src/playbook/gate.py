@@ -91,26 +91,45 @@ def fault(job: Job, verdict: dict[str, Any]) -> PlaybookError | None:
             return None
         if first is None:
             said = problem["message"] if problem else verdict["status"]
-            return PlaybookError(f"the solution does not pass: {said}", file=job.file,
-                                 line=problem["line"] if problem else None, remedy="Mend the solution or its tests")
-        return PlaybookError(f"the solution fails {first['test']} ({first['status']}): {first['message']}",
-                             file=job.file, line=first.get("line"), remedy="Mend the solution or that test")
+            return PlaybookError(
+                f"the solution does not pass: {said}",
+                file=job.file,
+                line=problem["line"] if problem else None,
+                remedy="Mend the solution or its tests",
+            )
+        return PlaybookError(
+            f"the solution fails {first['test']} ({first['status']}): {first['message']}",
+            file=job.file,
+            line=first.get("line"),
+            remedy="Mend the solution or that test",
+        )
     if job.name == "starter":
         if verdict["status"] != "passed":
             return None
-        return PlaybookError("the starter passes every test", file=job.file, line=1,
-                             remedy="Leave the reader something to do, or test more")
+        return PlaybookError(
+            "the starter passes every test",
+            file=job.file,
+            line=1,
+            remedy="Leave the reader something to do, or test more",
+        )
     mistake = next(m for m in job.drill.mistakes if m.name == job.name)
     if problem:
-        return PlaybookError(f"the mistake ends with a problem instead of failed tests: {problem['message']}",
-                             file=job.file, line=problem["line"], remedy="A mistake must be judged by the tests")
+        return PlaybookError(
+            f"the mistake ends with a problem instead of failed tests: {problem['message']}",
+            file=job.file,
+            line=problem["line"],
+            remedy="A mistake must be judged by the tests",
+        )
     failed, named = failed_functions(verdict), set(mistake.fails)
     if failed == named:
         return None
     parts = [f"passes {', '.join(sorted(named - failed))}"] if named - failed else []
     parts += [f"also fails {', '.join(sorted(failed - named))}"] if failed - named else []
-    return PlaybookError(f"FAILS does not hold: it {' and '.join(parts)}", file=job.file,
-                         remedy="Mend the FAILS list, the mistake or the tests")
+    return PlaybookError(
+        f"FAILS does not hold: it {' and '.join(parts)}",
+        file=job.file,
+        remedy="Mend the FAILS list, the mistake or the tests",
+    )
 
 
 def signature(verdict: dict[str, Any]) -> dict[str, str]:
@@ -127,8 +146,13 @@ def known_mistakes(drill: Drill, verdicts: dict[str, dict[str, Any]]) -> tuple[l
         twin = seen.setdefault(json.dumps(mistake.signature, sort_keys=True), mistake.name)
         if twin != mistake.name:
             errors.append(
-                PlaybookError(f"behaves exactly like mistakes/{twin}.py", file=f"drills/{drill.slug}/mistakes/{mistake.name}.py",
-                              line=1, remedy="Add a test that tells them apart, or keep one"))
+                PlaybookError(
+                    f"behaves exactly like mistakes/{twin}.py",
+                    file=f"drills/{drill.slug}/mistakes/{mistake.name}.py",
+                    line=1,
+                    remedy="Add a test that tells them apart, or keep one",
+                )
+            )
     return known, errors
 
 
@@ -219,8 +243,16 @@ def disagreements(
         here, there = comparable(native[job.drill.slug].verdicts[job.name]), comparable(other)
         if here != there:
             tests = [t for t in here["outcomes"] if here["outcomes"][t] != there["outcomes"].get(t)]
-            detail = f"{tests[0]}: {here['outcomes'][tests[0]]} against {there['outcomes'].get(tests[0])}" if tests else (
-                f"{here['status']} against {there['status']}")
-            errors.append(PlaybookError(f"CPython and {where} disagree on {detail}", file=job.file,
-                                        remedy="Make the outcome the same in both"))
+            detail = (
+                f"{tests[0]}: {here['outcomes'][tests[0]]} against {there['outcomes'].get(tests[0])}"
+                if tests
+                else (f"{here['status']} against {there['status']}")
+            )
+            errors.append(
+                PlaybookError(
+                    f"CPython and {where} disagree on {detail}",
+                    file=job.file,
+                    remedy="Make the outcome the same in both",
+                )
+            )
     return errors

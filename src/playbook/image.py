@@ -106,6 +106,8 @@ class _Inputs:
         self.pyodide = root / "node_modules" / "pyodide"
         self.node = root / "src" / "browser" / "node"
         self.site_packages = Path(sysconfig.get_path("purelib"))
+        # read once: what is compiled must be what the key was taken over, whoever saves a file meanwhile
+        self.own = list(archives.own_files(self.source))
         if not (self.pyodide / "pyodide.asm.wasm").is_file():
             raise PlaybookError(
                 "the npm package pyodide is not installed", file=root / "package.json", remedy="run npm ci"
@@ -116,7 +118,7 @@ class _Inputs:
         pyodide = (self.pyodide / "package.json").read_bytes()
         compiler = [pyodide, _read((*_SELF, *sorted(self.node.glob("compile*")))), _version("pyodide-build")]
         versions = [_version(name) for name in archives.DISTRIBUTIONS]
-        own = [name.encode() + b"\0" + data for name, data in archives.own_files(self.source)]
+        own = [name.encode() + b"\0" + data for name, data in self.own]
         browser = sorted((self.source / "browser" / "runner").glob("*.ts"))
         worker = [pyodide, _read((self.source / "browser" / "protocol.ts", *browser, self.node / "bundle.mjs"))]
         return {
@@ -132,7 +134,7 @@ class _Inputs:
             return archives.stdlib_files(self.pyodide / "python_stdlib.zip")
         if archive is archives.THIRD_PARTY:
             return archives.package_files(self.site_packages)
-        return archives.own_files(self.source)
+        return iter(self.own)
 
 
 def _compile_missing(inputs: _Inputs, cache: Path, keys: dict[str, str]) -> None:

@@ -19,13 +19,26 @@ def check_locks(root: Path) -> list[PlaybookError]:
         text = (root / name).read_text(encoding="utf-8")
         for number, line in enumerate(text.splitlines(), 1):
             if FORBIDDEN.search(line) and '"url"' not in line:
-                errors.append(PlaybookError("holds an address or a local path", file=name, line=number,
-                                            remedy="Lock again without index options; see CONTRIBUTING.md"))
+                errors.append(
+                    PlaybookError(
+                        "holds an address or a local path",
+                        file=name,
+                        line=number,
+                        remedy="Lock again without index options; see CONTRIBUTING.md",
+                    )
+                )
         if name.endswith(".lock"):
             for block in re.split(r"\n(?=\S)", text):
-                if block.strip() and not block.startswith("#") and not (
-                    PINNED.match(block) and "--hash=sha256:" in block
+                if (
+                    block.strip()
+                    and not block.startswith("#")
+                    and not (PINNED.match(block) and "--hash=sha256:" in block)
                 ):
-                    errors.append(PlaybookError(f"{block.split()[0]} has no version or no hash", file=name,
-                                                remedy="Lock again with --generate-hashes; see CONTRIBUTING.md"))
+                    errors.append(
+                        PlaybookError(
+                            f"{block.split()[0]} has no version or no hash",
+                            file=name,
+                            remedy="Lock again with --generate-hashes; see CONTRIBUTING.md",
+                        )
+                    )
     return errors

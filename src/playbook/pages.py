@@ -70,8 +70,9 @@ class Builder:
         try:
             markdown = inline_figures(markdown, folder, shown)
         except PlaybookError as error:
-            raise PlaybookError(error.message, file=error.file or f"docs/{path}", line=error.line,
-                                remedy=error.remedy) from None
+            raise PlaybookError(
+                error.message, file=error.file or f"docs/{path}", line=error.line, remedy=error.remedy
+            ) from None
         if "<!-- drills -->" in markdown:
             markdown = markdown.replace("<!-- drills -->", drillpage.listing(self.content))
         if found.section and found.status:
@@ -85,7 +86,8 @@ class Builder:
             if blocks != len(found.samples):
                 raise PlaybookError(
                     f"shows {blocks} Python blocks, but {len(found.samples)} were found to run",
-                    file=f"docs/{found.path}", remedy="Write samples as ordinary fences, so that each of them is run",
+                    file=f"docs/{found.path}",
+                    remedy="Write samples as ordinary fences, so that each of them is run",
                 )
         return html
 

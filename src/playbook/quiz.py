@@ -38,11 +38,20 @@ def _check(question: Question, concepts: Concepts, file: str, line: int | None) 
     errors = concepts.check(list(question.concepts), file=file, line=line)
     right = sum(option.right for option in question.options)
     if right != 1:
-        errors.append(PlaybookError(f"{question.id} has {right} right options", file=file, line=line,
-                                    remedy="Mark exactly one with right = true"))
+        errors.append(
+            PlaybookError(
+                f"{question.id} has {right} right options",
+                file=file,
+                line=line,
+                remedy="Mark exactly one with right = true",
+            )
+        )
     if len({option.text for option in question.options}) != len(question.options):
-        errors.append(PlaybookError(f"{question.id} has the same option twice", file=file, line=line,
-                                    remedy="Replace one of them"))
+        errors.append(
+            PlaybookError(
+                f"{question.id} has the same option twice", file=file, line=line, remedy="Replace one of them"
+            )
+        )
     return errors
 
 
@@ -59,8 +68,14 @@ def read_quizzes(docs: Path, concepts: Concepts) -> list[Question]:
             errors.append(PlaybookError(f"is not valid TOML: {error}", file=file, remedy="Mend the line it names"))
             continue
         for key in set(data) - {"question"}:
-            errors.append(PlaybookError(f"unknown key {key!r}", file=file, line=line_of(text, rf"^\[*{re.escape(key)}"),
-                                        remedy="A quiz holds [[question]] tables only"))
+            errors.append(
+                PlaybookError(
+                    f"unknown key {key!r}",
+                    file=file,
+                    line=line_of(text, rf"^\[*{re.escape(key)}"),
+                    remedy="A quiz holds [[question]] tables only",
+                )
+            )
         for entry in data.get("question", []):
             id = str(entry.get("id", "?"))
             line = line_of(text, rf'^id\s*=\s*"{re.escape(id)}"')
@@ -68,14 +83,24 @@ def read_quizzes(docs: Path, concepts: Concepts) -> list[Question]:
                 question = Question.model_validate(entry)
             except ValidationError as error:
                 errors += [
-                    PlaybookError(f"question {id}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}", file=file,
-                                  line=line, remedy="See docs/contribute/question.md")
+                    PlaybookError(
+                        f"question {id}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}",
+                        file=file,
+                        line=line,
+                        remedy="See docs/contribute/question.md",
+                    )
                     for fault in error.errors()
                 ]
                 continue
             if id in questions:
-                errors.append(PlaybookError(f"question {id} is listed twice", file=file, line=line,
-                                            remedy="Give one of them the next free number"))
+                errors.append(
+                    PlaybookError(
+                        f"question {id} is listed twice",
+                        file=file,
+                        line=line,
+                        remedy="Give one of them the next free number",
+                    )
+                )
             errors += _check(question, concepts, file, line)
             questions[id] = question
     if errors:

@@ -13,7 +13,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from playbook.content import Content
-from playbook.drill import Drill, DrillMeta
+from playbook.drill import Drill
+from playbook.drillmeta import DrillMeta
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.gate import JOBS, Proof, prove
 from playbook.image import build_image

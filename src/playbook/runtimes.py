@@ -50,8 +50,14 @@ class LineRuntime:
     def _running(self) -> subprocess.Popen[str]:
         if self._process is None:
             self._process = subprocess.Popen(
-                self.command(), cwd=self.root, env=self.environment(), text=True, encoding="utf-8",
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                self.command(),
+                cwd=self.root,
+                env=self.environment(),
+                text=True,
+                encoding="utf-8",
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
             )
         return self._process
 
@@ -94,8 +100,13 @@ class NativeRuntime(LineRuntime):
         return [sys.executable, "-m", "judge"]
 
     def environment(self) -> dict[str, str]:
-        return {**os.environ, "PYTHONPATH": str(self.root / "src"), "PYTHONHASHSEED": "0",
-                "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+        return {
+            **os.environ,
+            "PYTHONPATH": str(self.root / "src"),
+            "PYTHONHASHSEED": "0",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONUTF8": "1",
+        }
 
 
 class NodeRuntime(LineRuntime):

@@ -13,8 +13,16 @@ import sys
 import traceback
 from typing import Any
 
-FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.fork",
-             "os.posix_spawn", "urllib.Request")
+FORBIDDEN = (
+    "socket.connect",
+    "socket.bind",
+    "socket.getaddrinfo",
+    "subprocess.Popen",
+    "os.system",
+    "os.fork",
+    "os.posix_spawn",
+    "urllib.Request",
+)
 
 
 def _refuse(event: str, _: Any) -> None:

@@ -50,7 +50,8 @@ def find_fences(text: str) -> list[Fence]:
     """Every fenced block: backticks or tildes of any length, indented or inside a block quote."""
     fences: list[Fence] = []
     opened: re.Match[str] | None = None
-    start, body, before, candidate = 0, [], "", ""
+    start, before, candidate = 0, "", ""
+    body: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
         if opened is None:
             opened = OPENING.match(line)
@@ -88,8 +89,9 @@ def find_samples(text: str, file: str) -> list[Sample]:
         if not PYTHON.match(fence.info):
             continue
         if fence.info.lower().startswith("pycon"):
-            raise PlaybookError("a pycon fence cannot be run", file=file, line=fence.line,
-                                remedy="Write a python fence with assertions")
+            raise PlaybookError(
+                "a pycon fence cannot be run", file=file, line=fence.line, remedy="Write a python fence with assertions"
+            )
         declared = NOT_RUN.search(fence.before)
         code = "\n".join(_undent(line, fence.lead) for line in fence.lines)
         samples.append(Sample(file, fence.line + 1, code, declared["reason"] if declared else None))
@@ -106,20 +108,28 @@ def run_page(samples: Sequence[Sample], setup: str = "") -> PlaybookError | None
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(Path(__file__).with_name("samplerun.py"))],
-            input=json.dumps(request), capture_output=True, text=True, timeout=PAGE_SECONDS,
+            input=json.dumps(request),
+            capture_output=True,
+            text=True,
+            timeout=PAGE_SECONDS,
         )
     except subprocess.TimeoutExpired:
-        return PlaybookError(f"its samples ran longer than {PAGE_SECONDS} s", file=file,
-                             remedy="Make the loop end, or the input smaller")
+        return PlaybookError(
+            f"its samples ran longer than {PAGE_SECONDS} s", file=file, remedy="Make the loop end, or the input smaller"
+        )
     try:
         answer = json.loads(done.stdout.splitlines()[-1])
     except (IndexError, json.JSONDecodeError):
-        return PlaybookError(f"its samples ended Python (exit code {done.returncode})", file=file,
-                             remedy="A sample must not leave the interpreter")
+        return PlaybookError(
+            f"its samples ended Python (exit code {done.returncode})",
+            file=file,
+            remedy="A sample must not leave the interpreter",
+        )
     if answer["ok"]:
         return None
-    return PlaybookError(answer["error"], file=answer["file"], line=answer["line"],
-                         remedy="Mend the sample, or the text that it proves")
+    return PlaybookError(
+        answer["error"], file=answer["file"], line=answer["line"], remedy="Mend the sample, or the text that it proves"
+    )
 
 
 def run_pages(pages: Sequence[tuple[Sequence[Sample], str]], jobs: int = 2) -> list[PlaybookError]:

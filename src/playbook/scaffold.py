@@ -18,7 +18,9 @@ def new_drill(root: Path, slug: str, concepts: Concepts, concept: str | None = N
     solution is not written and the mistakes do not yet fail as they say.
     """
     if not SLUG.fullmatch(slug) or len(slug) > 48:
-        raise PlaybookError(f"{slug!r} is not a slug", remedy="Use lower-case words joined by hyphens, as in top-k-merge")
+        raise PlaybookError(
+            f"{slug!r} is not a slug", remedy="Use lower-case words joined by hyphens, as in top-k-merge"
+        )
     folder = root / "drills" / slug
     taken = {path.name.lower() for path in (root / "drills").iterdir()} if (root / "drills").is_dir() else set()
     if slug.lower() in taken:
@@ -28,8 +30,13 @@ def new_drill(root: Path, slug: str, concepts: Concepts, concept: str | None = N
     if faults:
         raise faults[0]
     entry = slug.replace("-", "_")
-    words = {"SLUG": slug, "ENTRY": entry, "CONCEPT": concept, "TITLE": slug.replace("-", " ").capitalize(),
-             "HEADINGS": "\n\n".join(f"## {heading}\n\nWrite this." for heading in WALKTHROUGH_HEADINGS)}
+    words = {
+        "SLUG": slug,
+        "ENTRY": entry,
+        "CONCEPT": concept,
+        "TITLE": slug.replace("-", " ").capitalize(),
+        "HEADINGS": "\n\n".join(f"## {heading}\n\nWrite this." for heading in WALKTHROUGH_HEADINGS),
+    }
     for template in sorted(TEMPLATES.rglob("*.txt")):
         text = template.read_text(encoding="utf-8")
         for word, value in words.items():

@@ -53,6 +53,7 @@ def _describe(definition: Json, kind: type) -> None:
     """Take pydantic's invented titles out, and put the attributes' docstrings in."""
     texts = _attribute_docstrings(kind)
     definition["additionalProperties"] = False
+    definition["required"] = list(definition["properties"])  # dataclasses.asdict writes every field
     if (kind.__doc__ or "").startswith(f"{kind.__name__}("):
         definition.pop("description", None)  # the signature that dataclasses write where there is no docstring
     for name, given in definition["properties"].items():

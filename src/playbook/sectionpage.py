@@ -70,10 +70,14 @@ def ending(page: Page, content: Content) -> str:
     if drills:
         lines += ["\n\n## Practise this {#practise-this}\n", '<div class="pb-practise" markdown="1">\n']
         for drill in drills:
-            trains = [content.concepts.by_id[id].title for id in drill.meta.concepts
-                      if content.concepts.by_id[id].section == page.section]
+            trains = [
+                content.concepts.by_id[id].title
+                for id in drill.meta.concepts
+                if content.concepts.by_id[id].section == page.section
+            ]
+            level = LEVELS[drill.meta.difficulty].lower()
             lines.append(
-                f"- [{drill.meta.title}]({up}practice/drills/{drill.slug}.md) — {LEVELS[drill.meta.difficulty].lower()}, "
+                f"- [{drill.meta.title}]({up}practice/drills/{drill.slug}.md) — {level}, "
                 f"about {drill.meta.minutes} minutes. Trains: {'; '.join(trains)}."
             )
         lines.append("\n</div>\n")
