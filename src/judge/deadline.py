@@ -8,10 +8,12 @@ and raised again until the code has left, so that a bare ``except:`` in a loop d
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
-from types import FrameType
+from pathlib import Path
+from types import CodeType, FrameType
 from typing import Any, Protocol
 
 _clock = time.perf_counter
@@ -32,16 +34,58 @@ class Backend(Protocol):
         """Lift the limit; may be called more than once."""
 
 
+_OWN = str(Path(__file__).parent)
+_EVENTS = sys.monitoring.events
+_TOOL = 4
+_HANDLED = _EVENTS.LINE | _EVENTS.EXCEPTION_HANDLED | _EVENTS.PY_START
+
+
 class _Bell:
     """The signal handler's state: rings only while armed."""
 
     def __init__(self) -> None:
         self.armed = False
         self.rang = False
+        self._insisting = False
+
+    def arm(self) -> None:
+        """Ring from now on."""
+        self.rang = False
+        self.armed = True
+
+    def disarm(self) -> None:
+        """Never ring until armed again."""
+        self.armed = False
+        if self._insisting:
+            self._insisting = False
+            sys.monitoring.set_events(_TOOL, 0)
+            sys.monitoring.free_tool_id(_TOOL)
 
     def ring(self, _number: int, _frame: FrameType | None) -> None:
-        if self.armed:
-            self.rang = True
+        """The signal handler."""
+        if not self.armed:
+            return
+        if self.rang:
+            self._insist()
+        self.rang = True
+        raise TimeLimit
+
+    def _insist(self) -> None:
+        """Raise on every line of foreign code: the code caught the first limit, and would catch a second.
+
+        A limit raised inside an ``except`` clause is outside its ``try``, so it gets out in the end.
+        """
+        if self._insisting or sys.monitoring.get_tool(_TOOL) is not None:
+            return
+        self._insisting = True
+        sys.monitoring.use_tool_id(_TOOL, "judge.deadline")
+        for event in (_EVENTS.LINE, _EVENTS.EXCEPTION_HANDLED, _EVENTS.PY_START):
+            sys.monitoring.register_callback(_TOOL, event, self._on_event)
+        sys.monitoring.set_events(_TOOL, _HANDLED)
+
+    def _on_event(self, code: CodeType, *_rest: object) -> None:
+        name = code.co_filename
+        if self.armed and not name.startswith(_OWN) and "pytest" not in name and "pluggy" not in name:
             raise TimeLimit
 
 
@@ -111,18 +155,17 @@ def call(seconds: float, function: Callable[..., Any], *args: Any, **keywords: A
     """
     backend = _backend
     started = _clock()
-    _bell.rang = False
     try:
         try:
-            _bell.armed = True
+            _bell.arm()
             backend.start(seconds)
             result = function(*args, **keywords)
         finally:
-            _bell.armed = False
+            _bell.disarm()
             backend.stop()
     except BaseException:
         # The bell may have rung on the way out, before it was disarmed: the next ring is far enough away.
-        _bell.armed = False
+        _bell.disarm()
         backend.stop()
         if _late(started, seconds):
             raise TimeLimit from None

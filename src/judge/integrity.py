@@ -27,18 +27,18 @@ WATCHED = frozenset(
 CRITICAL = frozenset(
     "builtins judge.answers judge.guard judge.integrity judge.plugin judge.show judge.deadline judge.run judge.seal "
     "_pytest._code.code _pytest.assertion _pytest.assertion.rewrite _pytest.assertion.util _pytest.python "
-    "_pytest.python_api _pytest.raises _pytest.runner _pytest.outcomes _pytest.reports pluggy._callers pluggy._hooks "
+    "_pytest.python_api _pytest.raises _pytest.runner _pytest.outcomes _pytest.reports pluggy._callers pluggy._caller pluggy._execution pluggy._hooks pluggy._manager "
     "operator math time gc".split()
 )
 """Modules compared around every test; the others after the import and at the end."""
 
 PRELOADED = ("json", "math", "random", "heapq", "bisect", "re", "fractions", "decimal", "pprint", "difflib", "string")
-_NEVER_IMPORT = frozenset("this antigravity test idlelib turtledemo turtle tkinter lib2to3 pip site __main__".split())
+_NEVER_IMPORT = frozenset("atexit this antigravity test idlelib turtledemo turtle tkinter lib2to3 pip site __main__".split())
 # Names that code may set for good reason, and that the run's own state puts back.
 _FREE = frozenset(
     "excepthook displayhook breakpointhook unraisablehook showwarning _showwarnmsg_impl _showwarnmsg "
     "__annotations_cache__ __annotations__ __annotate__ __annotate_func__ __abstractmethods__ __warningregistry__ "
-    "addaudithook".split()
+    "addaudithook _reprcompare _assertion_pass".split()
 )
 _COMPARED = (FunctionType, BuiltinFunctionType, MethodType, type, staticmethod, classmethod, property, type(list.append))
 _CLASS_COMPARED = (*_COMPARED, type(list.__len__), type(type.__dict__["__name__"]), type(FunctionType.__dict__["__code__"]))
@@ -74,6 +74,7 @@ class Snapshot:
         self._functions: list[Functions] = []
         self._critical_functions: list[Functions] = []
         self._modules: dict[str, ModuleType] = {}
+        self._tabulated = 0
         self.classes: set[int] = set()
         """Identities of the classes that were there before."""
         self._builtin_names = frozenset(vars(builtins))
@@ -95,12 +96,16 @@ class Snapshot:
 
     def extend(self) -> None:
         """Take in watched modules that were loaded since."""
+        count = len(self._modules)
         for name, module in list(sys.modules.items()):
             if name in self._modules or type(module) is not ModuleType or name == "judge.__main__":
                 continue
             if name.partition(".")[0] in WATCHED:
                 self._modules[name] = module
                 self._add(name, module)
+        if len(self._spaces) != self._tabulated or len(self._modules) != count:
+            self._tabulated = len(self._spaces)
+            self._tabulate()
 
     @property
     def builtin_space(self) -> Space:
@@ -145,14 +150,41 @@ class Snapshot:
     def check(self, everything: bool) -> list[str]:
         """Undo every change and return the names of what was changed, such as ``builtins.sum``."""
         changed: list[str] = []
-        # The first namespace is builtins' own when it is critical, so the rest runs on restored names.
-        for space in self._spaces if everything else self._critical:
-            compare_space(space, changed)
-        for group in self._functions if everything else self._critical_functions:
-            compare_functions(group, changed)
+        compare_table(self._whole if everything else self._core, changed)
         if everything:
             compare_modules(self._modules, changed)
         return changed
+
+    def _tabulate(self) -> None:
+        self._whole = tabulate(self._spaces, self._functions)
+        self._core = tabulate(self._critical, self._critical_functions)
+
+
+class Table(NamedTuple):
+    """Many namespaces laid end to end, so that one pass in C compares them all."""
+
+    spaces: tuple[Space, ...]
+    groups: tuple[Functions, ...]
+    reads: tuple[Any, ...]
+    names: tuple[str, ...]
+    values: tuple[Any, ...]
+    functions: tuple[FunctionType, ...]
+    parts: tuple[tuple[Any, ...], ...]
+    modules: tuple[Space, ...]
+
+
+def tabulate(spaces: list[Space], groups: list[Functions]) -> Table:
+    """The table of some namespaces and functions."""
+    return Table(
+        tuple(spaces),
+        tuple(groups),
+        tuple(space.mapping.get for space in spaces for _ in space.names),
+        tuple(name for space in spaces for name in space.names),
+        tuple(value for space in spaces for value in space.values),
+        tuple(function for group in groups for function in group.functions),
+        tuple(tuple(value for group in groups for value in group.parts[index]) for index in range(len(PARTS))),
+        tuple(space for space in spaces if space.is_module and space.owner is not builtins),
+    )
 
 
 def _methods(cls: type) -> list[FunctionType]:
@@ -225,8 +257,30 @@ def _make_compare_modules() -> Callable[[dict[str, ModuleType], list[str]], None
     return compare_modules
 
 
+def _make_compare_table() -> Callable[[Table, list[str]], None]:
+    every, each, same, pairs, call, size = all, map, operator.is_, zip, operator.call, len
+    reads = tuple(operator.attrgetter(part) for part in PARTS)
+    space_by_space, group_by_group = compare_space, compare_functions
+    builtin_names = frozenset(vars(builtins))
+
+    def compare_table(table: Table, changed: list[str]) -> None:
+        if not every(each(same, each(call, table.reads, table.names), table.values)):
+            for space in table.spaces:
+                space_by_space(space, changed)
+        for space in table.modules:
+            if size(builtin_names & space.mapping.keys()) > space.shadows:
+                space_by_space(space, changed)
+        for read, before in pairs(reads, table.parts):
+            if not every(each(same, each(read, table.functions), before)):
+                for group in table.groups:
+                    group_by_group(group, changed)
+
+    return compare_table
+
+
 compare_space = _make_compare_space()
 compare_functions = _make_compare_functions()
+compare_table = _make_compare_table()
 compare_modules = _make_compare_modules()
 
 

@@ -118,7 +118,7 @@ class Collector:
         allowed = min(self._budget.seconds, self.seconds_left)
         if allowed < LEAST_SECONDS:
             return Ran(None, True, True, allowed, 0.0, "", False)
-        self._verify(item)
+        self._verify_code(item, [])
         arguments = {name: item.funcargs[name] for name in item._fixtureinfo.argnames}
         output = BoundedOutput(TEST_OUTPUT_LIMIT)
         streams = sys.stdout, sys.stderr
@@ -151,7 +151,9 @@ class Collector:
         )
 
     def _verify(self, item: pytest.Function) -> None:
-        changed = self._guard.check(seal.TEST)
+        self._verify_code(item, self._guard.check(seal.TEST))
+
+    def _verify_code(self, item: pytest.Function, changed: list[str]) -> None:
         function, code = self._codes.get(item.nodeid, (None, None))
         own = getattr(item.obj, "__func__", item.obj)
         if own is not function or own.__code__ is not code:

@@ -1,0 +1,7 @@
+import sys
+
+sys.addaudithook(lambda *rest: None)
+
+
+def total(numbers):
+    return sum(numbers)

@@ -1,0 +1,6 @@
+class Away(BaseException):
+    pass
+
+
+def total(numbers):
+    raise Away("gone")

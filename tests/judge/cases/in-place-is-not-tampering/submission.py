@@ -1,0 +1,5 @@
+def total(numbers):
+    numbers.sort()
+    for row in numbers:
+        row.append(0)
+    return len(numbers)

@@ -1,0 +1,4 @@
+def total(numbers):
+    if not numbers:
+        raise KeyboardInterrupt
+    return sum(numbers)

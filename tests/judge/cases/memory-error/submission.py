@@ -1,0 +1,2 @@
+def total(numbers):
+    return [0] * (1 << 60)

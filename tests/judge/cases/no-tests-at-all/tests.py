@@ -1,0 +1,3 @@
+from submission import total
+
+print(total([]))

@@ -1,0 +1,3 @@
+def total(numbers):
+    """Sum of the numbers."""
+    raise NotImplementedError

@@ -1,0 +1,7 @@
+import sys
+
+sys.setrecursionlimit(5_000)
+
+
+def total(numbers):
+    return sum(numbers)

@@ -1,0 +1,5 @@
+from submission import total
+
+
+def test_broken(:
+    pass
