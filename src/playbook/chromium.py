@@ -9,9 +9,9 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
@@ -30,6 +30,41 @@ FLAGS = (
 )
 
 
+class _Shared:
+    """Playwright's driver: it refuses a second one in the same thread, so everybody uses this one."""
+
+    playwright: Playwright | None = None
+    users = 0
+
+
+@contextmanager
+def _driver() -> Iterator[Playwright]:
+    if _Shared.playwright is None:
+        _Shared.playwright = sync_playwright().start()
+    _Shared.users += 1
+    try:
+        yield _Shared.playwright
+    finally:
+        _Shared.users -= 1
+        if not _Shared.users:
+            _Shared.playwright.stop()
+            _Shared.playwright = None
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; raises `PlaybookError` that says what is missing."""
+    path = find_chromium()
+    if path is None:
+        raise PlaybookError("no Chromium was found", remedy="Run `python3 scripts/dev.py test`, which installs one")
+    with _driver() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
 def find_chromium() -> str | None:
     """Path of a browser: $PLAYBOOK_CHROMIUM, one on PATH, or the one Playwright installed."""
     named = os.environ.get("PLAYBOOK_CHROMIUM")
@@ -39,7 +74,7 @@ def find_chromium() -> str | None:
         found = shutil.which(name)
         if found:
             return found
-    with sync_playwright() as playwright:
+    with _driver() as playwright:
         own = playwright.chromium.executable_path
     return own if Path(own).is_file() else None
 
@@ -70,15 +105,16 @@ def ensure_chromium() -> str:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    extensions_map: ClassVar = {
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".wasm": "application/wasm",
-        ".mjs": "text/javascript",
-        ".js": "text/javascript",
-    }
-
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
+
+
+_Handler.extensions_map = {
+    **http.server.SimpleHTTPRequestHandler.extensions_map,
+    ".wasm": "application/wasm",
+    ".mjs": "text/javascript",
+    ".js": "text/javascript",
+}
 
 
 @contextmanager
@@ -94,14 +130,6 @@ def served(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
-def launch(playwright: Playwright) -> Browser:
-    """A headless Chromium, or a `PlaybookError` that says what is missing."""
-    path = find_chromium()
-    if path is None:
-        raise PlaybookError("no Chromium was found", remedy="Run `python3 scripts/dev.py test`, which installs one")
-    return playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-
-
 class ChromiumRuntime:
     """Judges through the runner of a page of the built site; use it as a context manager."""
 
@@ -115,23 +143,17 @@ class ChromiumRuntime:
         self.site = site
         self.path = page
         self.page: Page
-        self._closing: list[Any] = []
 
     def __enter__(self) -> Self:
-        address = served(self.site)
-        url = address.__enter__()
-        self._closing.append(lambda: address.__exit__(None, None, None))
-        playwright = sync_playwright().start()
-        self._closing.append(playwright.stop)
-        browser = launch(playwright)
-        self._closing.append(browser.close)
-        self.page = browser.new_page()
-        self.page.goto(url + self.path)
+        with ExitStack() as stack:
+            url = stack.enter_context(served(self.site))
+            self.page = stack.enter_context(browser()).new_page()
+            self.page.goto(url + self.path)
+            self._open = stack.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
-        for close in reversed(self._closing):
-            close()
+        self._open.close()
 
     def request(self, request: dict[str, Any], wall: float) -> dict[str, Any]:
         """One request through the page's runner; a page that breaks answers as stopped."""
