@@ -43,8 +43,8 @@ STDLIB_TRIMMED = frozenset(
 """Top-level modules left out of the standard library: they need processes, sockets, a screen or a C module that the
 browser has not got, or are toys and packaging tools."""
 
-PACKAGES = ("pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments")
-"""Import packages taken from the project's own environment."""
+PACKAGES = ("pytest", "_pytest", "py.py", "pluggy", "iniconfig", "packaging", "pygments")
+"""Packages and one module taken from the project's own environment."""
 
 DISTRIBUTIONS = ("pytest", "pluggy", "iniconfig", "packaging", "pygments")
 
@@ -86,7 +86,8 @@ def stdlib_files(archive: Path) -> Iterator[tuple[str, bytes]]:
 def package_files(site_packages: Path) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of every file of pytest and of what it imports, with the licences that must travel along."""
     for package in PACKAGES:
-        for path in sorted((site_packages / package).rglob("*")):
+        top = site_packages / package
+        for path in [top] if top.is_file() else sorted(top.rglob("*")):
             relative = path.relative_to(site_packages)
             if path.is_file() and "__pycache__" not in relative.parts and _kept(relative):
                 yield relative.as_posix(), path.read_bytes()

@@ -148,7 +148,10 @@ def _compile_missing(inputs: _Inputs, cache: Path, keys: dict[str, str]) -> None
         (work / "plan.json").write_text(json.dumps(plan))
         for archive in missing:
             (work / f"{archive.name}.zip").write_bytes(archives.pack(inputs.files(archive)))
-        facts = run_node([inputs.node / "compile.mjs", work, inputs.site_packages], inputs.root)
+        stdlib = _part(cache, "stdlib", keys["stdlib"])
+        compiled = [stdlib] if stdlib.is_file() else []  # starts the compiler itself in a third of the time
+        command = [inputs.node / "compile.mjs", work, inputs.site_packages, cache / "bytecode", *compiled]
+        facts = run_node(command, inputs.root)
         for archive in missing:
             part = _part(cache, archive.name, keys[archive.name])
             _write(part.with_suffix(".json"), facts.encode())

@@ -13,6 +13,10 @@ import threading
 from pathlib import Path
 from typing import IO, Any, Self
 
+from playbook.image import build_image
+
+from playbook.image import build_image
+
 
 class LineRuntime:
     """A process that reads one JSON request a line and writes one JSON answer a line."""
@@ -110,7 +114,8 @@ class NativeRuntime(LineRuntime):
 
 
 class NodeRuntime(LineRuntime):
-    """The judge in Pyodide under Node, from the very image that the page loads."""
+    """The judge in Pyodide under Node, from the very image that the page loads; builds it where it is out of date."""
 
     def command(self) -> list[str]:
-        return ["node", "src/browser/node/judge.mjs", str(self.root / "build" / "runtime")]
+        manifest = build_image(self.root, self.root / "build" / "runtime")
+        return ["node", "src/browser/node/judge.mjs", str(manifest.path)]

@@ -2,7 +2,7 @@
 //   node bundle.mjs --out <folder> [--entry <file.ts>]   the page's script and its lazy chunks; prints a JSON map
 //   node bundle.mjs --worker <file.js>                   the worker alone, an asset of the runtime image
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -31,9 +31,22 @@ async function bundleClassic(entry) {
     format: "iife",
     // Pyodide's loader mentions these behind a question that is false in browsers.
     external: ["node:*", "ws"],
+    plugins: [embeddedLock],
   });
   return result.outputFiles[0].text.trim();
 }
+
+// Pyodide checks that the lock file belongs to its build; of the packages it names we use none.
+const embeddedLock = {
+  name: "embedded-lock",
+  setup(build) {
+    build.onResolve({ filter: /^embedded:lock$/ }, ({ path }) => ({ path, namespace: "lock" }));
+    build.onLoad({ filter: /.*/, namespace: "lock" }, () => {
+      const { info } = JSON.parse(readFileSync(join(root, "node_modules/pyodide/pyodide-lock.json"), "utf8"));
+      return { contents: `export const lock = ${JSON.stringify({ info, packages: {} })};` };
+    });
+  },
+};
 
 const embeddedFrame = {
   name: "embedded-frame",

@@ -1,18 +1,21 @@
-// Compiles the zips of a folder to bytecode of Pyodide's own Python: `node compile.mjs <folder> <site-packages>`.
-import { readFileSync } from "node:fs";
+// Compiles the zips of a folder to bytecode of Pyodide's own Python:
+//   node compile.mjs <folder of zips> <site-packages> <folder for the compiler's own bytecode> [compiled stdlib.zip]
+import { mkdirSync, readFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
 
-const [folder, sitePackages] = process.argv.slice(2);
-if (!folder || !sitePackages) {
-  console.error("usage: node compile.mjs <folder of zips> <site-packages>");
+const [folder, sitePackages, bytecode, stdlib] = process.argv.slice(2);
+if (!folder || !sitePackages || !bytecode) {
+  console.error("usage: node compile.mjs <folder of zips> <site-packages> <bytecode folder> [compiled stdlib.zip]");
   process.exit(2);
 }
-// With SOURCE_DATE_EPOCH zip entries and bytecode headers carry a fixed time, so equal sources give equal bytes.
-const pyodide = await loadPyodide({ env: { SOURCE_DATE_EPOCH: "315532800", PYTHONDONTWRITEBYTECODE: "1" } });
-for (const [mountPoint, root] of [
-  ["/archives", folder],
-  ["/host-packages", sitePackages],
-]) {
+mkdirSync(bytecode, { recursive: true });
+const pyodide = await loadPyodide({
+  // With SOURCE_DATE_EPOCH zip entries and bytecode headers carry a fixed time, so equal sources give equal bytes.
+  env: { SOURCE_DATE_EPOCH: "315532800", PYTHONPYCACHEPREFIX: "/bytecode" },
+  ...(stdlib ? { stdLibURL: stdlib } : {}),
+});
+const mounts = { "/archives": folder, "/host-packages": sitePackages, "/bytecode": bytecode };
+for (const [mountPoint, root] of Object.entries(mounts)) {
   pyodide.FS.mkdirTree(mountPoint);
   pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root }, mountPoint);
 }

@@ -4,3 +4,9 @@ declare module "embedded:frame" {
   /** `sha256-<base64>`, as a content security policy writes it. */
   export const frameHash: string;
 }
+
+/** Made by the bundler from Pyodide's own lock file, without its packages. */
+declare module "embedded:lock" {
+  import type { Lockfile } from "pyodide";
+  export const lock: Lockfile;
+}

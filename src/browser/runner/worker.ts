@@ -5,6 +5,7 @@
  * only says so: the page ends it and takes a fresh one.
  */
 import "./classic";
+import { lock } from "embedded:lock";
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import type { BootMessage, RunMessage, RunReport, WorkerReport } from "../protocol";
 import { makeDeadline } from "./deadline";
@@ -52,7 +53,7 @@ async function startPyodide(module: WebAssembly.Module, files: BootMessage["file
       createPyodideModule,
       indexURL: NOWHERE,
       stdLibURL: `${NOWHERE}stdlib.zip`,
-      lockFileContents: { info: {}, packages: {} } as never,
+      lockFileContents: lock,
       packageBaseUrl: NOWHERE,
       env: { ...ENVIRONMENT },
       stdin: () => null,
