@@ -84,7 +84,7 @@ def judge_elsewhere(content: Content) -> None:
 
     def node() -> None:
         with NodeRuntime(ROOT) as runtime:
-            _raise(disagreements(jobs, proofs, run_jobs(jobs, [runtime], 1.0), "Pyodide under Node"))
+            _raise(disagreements(jobs, proofs, run_jobs(jobs, [runtime]), "Pyodide under Node"))
 
     def chromium() -> None:
         with ChromiumRuntime(SITE) as runtime:

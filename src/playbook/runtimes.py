@@ -15,8 +15,6 @@ from typing import IO, Any, Self
 
 from playbook.image import build_image
 
-from playbook.image import build_image
-
 
 class LineRuntime:
     """A process that reads one JSON request a line and writes one JSON answer a line."""

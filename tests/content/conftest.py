@@ -50,7 +50,7 @@ def node(content: Content) -> Iterator[dict[str, dict[str, Any]]]:
     make_release(ROOT, content)
     runtimes = [NodeRuntime(ROOT) for _ in range(JOBS)]
     jobs = [job for drill in content.drills for job in jobs_of(drill)]
-    yield {job.file: verdict for job, verdict in zip(jobs, run_jobs(jobs, runtimes, 1.0), strict=True)}
+    yield {job.file: verdict for job, verdict in zip(jobs, run_jobs(jobs, runtimes), strict=True)}
     for runtime in runtimes:
         runtime.close()
 

@@ -41,9 +41,7 @@ def test_under_node_the_verdict_is_that_of_cpython(
 
 
 @every_job
-def test_in_chromium_the_verdict_is_that_of_cpython(
-    job: Job, proofs: dict[str, Proof], chromium: Verdicts
-) -> None:
+def test_in_chromium_the_verdict_is_that_of_cpython(job: Job, proofs: dict[str, Proof], chromium: Verdicts) -> None:
     assert comparable(chromium.of(job)) == comparable(proofs[job.drill.slug].verdicts[job.name])
 
 

@@ -32,13 +32,15 @@ def test_samples_of_the_drill_hold_with_its_solution(samples: list[Sample], setu
 def test_every_fence_opening_on_the_page_was_seen(page: Page) -> None:
     """Counts fence marks by themselves, with another method than the finder's."""
     marks = [line for line in page.text.splitlines() if re.match(r"^[\s>]*(`{3,}|~{3,})", line)]
-    inside = [line for fence in find_fences(page.text) for line in fence.lines if re.match(r"^[\s>]*(`{3,}|~{3,})", line)]
+    inside = [
+        line for fence in find_fences(page.text) for line in fence.lines if re.match(r"^[\s>]*(`{3,}|~{3,})", line)
+    ]
     assert len(marks) - len(inside) == 2 * len(find_fences(page.text))
 
 
 @pytest.mark.parametrize("page", [p for p in CONTENT.pages if p.section], ids=lambda page: page.path)
 def test_a_page_that_is_not_written_says_so(page: Page) -> None:
-    built = (ROOT / "site" / page.path.replace("index.md", "x").removesuffix(".md").removesuffix("x"))
+    built = ROOT / "site" / page.path.replace("index.md", "x").removesuffix(".md").removesuffix("x")
     html = (built / "index.html").read_text(encoding="utf-8")
     assert ("Being written" in html) == (page.status == "outline")
 
