@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.errors import PlaybookError, PlaybookErrors, read_text
 
 CONCEPT_ID = re.compile(r"C[1-6]\.S[0-6]\.(?:\d\d|[MOPK]\d)")
 
@@ -57,7 +57,7 @@ def read_concepts(docs: Path) -> Concepts:
     path = docs / "concepts.toml"
     name = "docs/concepts.toml"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path, name)
         data = tomllib.loads(text)
     except FileNotFoundError:
         raise PlaybookError("is missing", file=name, remedy="Restore the list of concepts") from None

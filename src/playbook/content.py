@@ -13,13 +13,15 @@ import yaml
 
 from playbook.concepts import Concepts, line_of, read_concepts
 from playbook.drill import Drill, read_drills
-from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.errors import PlaybookError, PlaybookErrors, read_text
 from playbook.quiz import Question, read_quizzes
-from playbook.samples import Sample, find_samples
+from playbook.samples import Sample, find_fences, find_samples
 
 FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n", re.DOTALL)
 STATUSES = ("written", "outline")
 MAX_FILE_BYTES = 1_000_000
+SHOWN_OF_DRILL = ("drill.toml", "prompt.md", "hints.md", "walkthrough.md")
+"""The files of a drill whose text becomes Markdown of its page."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Content:
 def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
     """One page with its front matter and samples; raises `PlaybookErrors`."""
     file = f"docs/{path.relative_to(docs).as_posix()}"
-    text = path.read_text(encoding="utf-8")
+    text = read_text(path, file)
     errors: list[PlaybookError] = []
     front: dict[str, Any] = {}
     match = FRONT.match(text)
@@ -123,17 +125,24 @@ def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
     )
 
 
-UNSAFE = re.compile(r"<script\b|<iframe\b|<object\b|<embed\b|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
+UNSAFE = re.compile(
+    r"<script\b|<iframe\b|<object\b|<embed\b|javascript:"
+    r"|(?:^|\s)on[a-z]+\s*=\s*[\"']"  # a handler, also where its tag began on an earlier line
+    r"|[<{][^<>{}]*?(?<![a-z0-9_-])on[a-z]+\s*=",  # an unquoted one, in a tag or an attribute list
+    re.IGNORECASE,
+)
 NO_ALT = re.compile(r"!\[\s*\]\(|<img\b(?![^>]*\balt=)", re.IGNORECASE)
 
 
 def _unsafe(text: str, file: str) -> Iterator[PlaybookError]:
     """Markup that content may not hold: scripts, handlers, images without a text. Fences show code and are exempt."""
-    fenced = False
+    try:
+        fences = find_fences(text)
+    except PlaybookError:  # a fence that is never closed hides nothing, and is told of where samples are sought
+        fences = []
+    fenced = {number for fence in fences for number in range(fence.line, fence.line + len(fence.lines) + 1)}
     for number, line in enumerate(text.splitlines(), 1):
-        if re.match(r"^[\s>]*(```|~~~)", line):
-            fenced = not fenced
-        if fenced:
+        if number in fenced:
             continue
         plain = re.sub(r"`[^`]*`", "", line)
         if UNSAFE.search(plain):
@@ -180,9 +189,9 @@ def read_content(root: Path) -> Content:
                 pages.append(read_page(docs, path, concepts))
             except PlaybookError as error:
                 gather(error)
-    for drill in drills:
-        for name in ("prompt", "walkthrough"):
-            errors += list(_unsafe(getattr(drill, name), f"drills/{drill.slug}/{name}.md"))
+    shown = [f"drills/{drill.slug}/{name}" for drill in drills for name in SHOWN_OF_DRILL]
+    for file in ["docs/concepts.toml", *shown]:
+        errors += list(_unsafe(read_text(root / file, file), file))
     if errors:
         raise PlaybookErrors(errors)
     return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages))

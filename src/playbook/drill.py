@@ -19,7 +19,7 @@ from playbook.drillcode import (
     read_mistake,
 )
 from playbook.drillmeta import DrillMeta, read_meta
-from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.errors import PlaybookError, PlaybookErrors, read_text
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FILES = (
@@ -155,7 +155,7 @@ class _Reader:
         self.concepts = concepts
         self.shown = f"drills/{folder.name}"
         self.errors: list[PlaybookError] = []
-        self.text = {name: (folder / name).read_text(encoding="utf-8") for name in FILES}
+        self.text = {name: read_text(folder / name, f"{self.shown}/{name}") for name in FILES}
 
     def collect[T](self, make: Callable[[str, str], T], name: str) -> T | None:
         """What ``make(text, file)`` makes of a file, or None after its errors were noted."""
@@ -223,7 +223,7 @@ class _Reader:
         mistakes = []
         for path in sorted((self.folder / "mistakes").glob("*.py")):
             name = f"mistakes/{path.name}"
-            self.text[name] = path.read_text(encoding="utf-8")
+            self.text[name] = read_text(path, f"{self.shown}/{name}")
             found = self.collect(lambda text, file: read_mistake(text, file, tests), name)
             if found:
                 mistakes.append(Mistake(path.stem, *found, self.text[name]))

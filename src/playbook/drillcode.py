@@ -169,8 +169,8 @@ def read_mistake(source: str, file: str, tests: set[str]) -> tuple[str, tuple[st
     for node in tree.body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "FAILS":
             try:
-                fails = tuple(ast.literal_eval(node.value))
-            except ValueError:
+                fails = tuple(str(name) for name in ast.literal_eval(node.value))
+            except (ValueError, TypeError):
                 break
             unknown = [name for name in fails if name not in tests]
             if unknown or not fails:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 
 from playbook.content import Content
@@ -35,7 +36,10 @@ def _without_title(markdown: str) -> str:
 
 
 def _fence(code: str) -> str:
-    return f"```python\n{code.rstrip()}\n```"
+    """A fence that no run of backticks inside the code can close."""
+    longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
+    mark = "`" * max(3, longest + 1)
+    return f"{mark}python\n{code.rstrip()}\n{mark}"
 
 
 def _details(name: str, summary: str, body: str) -> str:
@@ -69,7 +73,7 @@ def markdown(drill: Drill, content: Content, bundle: str) -> str:
     """The whole page; ``bundle`` is the site-relative address of the drill's JSON."""
     examples = "\n\n\n".join(test.source for test in drill.test_functions if test.ring == "example")
     parts = [
-        f"---\ntitle: {drill.meta.title!r}\nhide:\n  - navigation\n---\n",
+        f"---\ntitle: {json.dumps(drill.meta.title, ensure_ascii=False)}\nhide:\n  - navigation\n---\n",
         f"# {drill.meta.title}\n",
         _badges(drill),
         demote(_without_title(drill.prompt), 0),

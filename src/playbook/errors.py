@@ -26,6 +26,14 @@ class PlaybookError(Exception):
         return f"{where}{text}{' ' + self.remedy.rstrip('.') + '.' if self.remedy else ''}"
 
 
+def read_text(path: Path, file: str) -> str:
+    """The text of a file of content; raises `PlaybookError` where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise PlaybookError("is not UTF-8 text", file=file, remedy="Save it as UTF-8") from None
+
+
 class PlaybookErrors(PlaybookError):
     """Several errors found in one pass, so that an author mends them all at once."""
 

@@ -53,11 +53,14 @@ def draw(script: Path, shown: str) -> str:
     with matplotlib.rc_context(settings):  # type: ignore[arg-type]  # its key type is a literal of every setting
         figure = Figure(figsize=SIZE, layout="constrained")
         try:
-            runpy.run_path(str(script))["draw"](figure)
+            script_names = runpy.run_path(str(script))
+            if "draw" not in script_names:
+                raise PlaybookError("defines no draw(figure)", file=shown, line=1, remedy="Define it")
+            script_names["draw"](figure)
             out = io.StringIO()
             figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-        except KeyError:
-            raise PlaybookError("defines no draw(figure)", file=shown, line=1, remedy="Define it") from None
+        except PlaybookError:
+            raise
         except Exception as error:
             lines = [f for f in _frames(error) if f[0] == str(script)]
             raise PlaybookError(

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from playbook.concepts import Concepts, line_of
-from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.errors import PlaybookError, PlaybookErrors, read_text
 
 
 class Option(BaseModel):
@@ -61,9 +61,12 @@ def read_quizzes(docs: Path, concepts: Concepts) -> list[Question]:
     errors: list[PlaybookError] = []
     for path in sorted(docs.glob("chapters/*/quiz.toml")):
         file = f"docs/{path.relative_to(docs).as_posix()}"
-        text = path.read_text(encoding="utf-8")
         try:
+            text = read_text(path, file)
             data = tomllib.loads(text)
+        except PlaybookError as error:
+            errors.append(error)
+            continue
         except tomllib.TOMLDecodeError as error:
             errors.append(PlaybookError(f"is not valid TOML: {error}", file=file, remedy="Mend the line it names"))
             continue

@@ -17,10 +17,15 @@ FORBIDDEN = (
     "socket.connect",
     "socket.bind",
     "socket.getaddrinfo",
+    "socket.sendmsg",
+    "socket.sendto",
     "subprocess.Popen",
     "os.system",
+    "os.exec",
     "os.fork",
+    "os.forkpty",
     "os.posix_spawn",
+    "os.spawn",
     "urllib.Request",
 )
 
