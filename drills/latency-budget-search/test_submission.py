@@ -57,6 +57,11 @@ def test_ends_that_contradict_each_other_are_refused_even_if_neither_meets_the_t
         smallest_budget(10, 12, Curve(10, [0.60, 0.55, 0.50]), 0.90)
 
 
+def test_ends_on_the_wrong_sides_of_the_target_are_refused():
+    with pytest.raises(ValueError):
+        smallest_budget(10, 12, Curve(10, [0.60, 0.55, 0.50]), 0.55)
+
+
 def test_an_empty_range_is_not_measured():
     assert smallest_budget(5, 4, Curve(5, []), 0.5) is None
 

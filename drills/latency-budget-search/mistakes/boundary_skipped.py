@@ -1,6 +1,6 @@
 """You step past the answer. When the middle meets the target you continue with the budgets *below* it, and the middle
 itself, which may be the smallest good one, is forgotten. Try budgets 0 to 2 with qualities 0.1, 0.6, 0.9 and target
-0.5: the middle, 1, is the answer, and you give 2 or nothing. Say before the loop what is true of `lo` and of `hi`,
+0.5: the middle, 1, is the answer, and you give 0, which misses. Say before the loop what is true of `lo` and of `hi`,
 and move each end only to where the sentence stays true.
 """
 

@@ -1,7 +1,7 @@
 """You measure two budgets in every round, the middle and the one before it, to see whether the boundary lies exactly
-there. With budgets 1 to 16 this can take 8 measurements where 6 are allowed, and nearly twice the limit in a range of
-a million. You need not recognise the boundary when you hit it: keep a measured *no* on the left and a measured *yes*
-on the right, and it is found when the two are neighbours.
+there. With budgets 1 to 16 this can take 10 measurements where 6 are allowed, and nearly twice the limit in a range
+of a million. You need not recognise the boundary when you hit it: keep a measured *no* on the left and a measured
+*yes* on the right, and it is found when the two are neighbours.
 """
 
 FAILS = ["test_a_million_budgets_take_at_most_22_measurements"]
