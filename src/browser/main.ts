@@ -4,7 +4,7 @@ import type { CodeRunner } from "./elements/context";
 import { Upgrader } from "./elements/upgrade";
 import { Store } from "./store/store";
 
-/** The shared runner behind its own chunk: nothing of it is fetched before a reader's first sign of intent. */
+/** The runner's own chunk: nothing of it is fetched before a reader's first sign of intent. */
 async function sharedRunner(): Promise<CodeRunner> {
   const client = await import("./runner/client").catch((error: unknown) => {
     throw Object.assign(new Error(String(error)), { file: "the runner's script" });
@@ -12,7 +12,8 @@ async function sharedRunner(): Promise<CodeRunner> {
   return client.runner();
 }
 
-const runner: CodeRunner = {
+/** The page's one runner; exported for the gate, which judges every submission through it. */
+export const runner: CodeRunner = {
   warm: async (onProgress) => (await sharedRunner()).warm(onProgress),
   run: async (request, options) => (await sharedRunner()).run(request, options),
 };

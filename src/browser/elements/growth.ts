@@ -3,8 +3,8 @@
 import type { Growth, GrowthPoint } from "@generated/verdict";
 import { duration, el, svg } from "./dom";
 
-const WIDTH = 380;
-const HEIGHT = 230;
+const WIDTH = 330;
+const HEIGHT = 220;
 const LEFT = 58;
 const RIGHT = 14;
 const TOP = 14;

@@ -80,7 +80,9 @@ export class QuizElement implements Mounted {
     const words = option.right ? (chosen ? "Right" : "The right answer") : chosen ? "Your answer" : "";
     if (!words) return;
     const sign = icon(option.right ? "passed" : "failed");
-    option.row.append(el("span", { class: "pb-quiz__mark" }, sign, words));
+    const mark = el("span", { class: "pb-quiz__mark" }, sign, words);
+    if (option.why) option.why.before(mark);
+    else option.row.append(mark);
   }
 
   private restart(): void {

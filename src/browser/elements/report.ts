@@ -127,7 +127,7 @@ function printed(verdict: Verdict): HTMLElement | null {
 export function renderReport(verdict: Verdict, run: number, goTo: GoToLine): HTMLElement {
   const first = verdict.outcomes.find((outcome) => outcome.status !== "passed");
   const rows = verdict.outcomes.map((outcome) => renderOutcome(outcome, outcome === first, goTo));
-  const warnings = verdict.warnings.map((text) => el("li", {}, text));
+  const warnings = verdict.warnings.map((text) => el("li", {}, icon("error"), el("span", {}, text)));
   return el(
     "div",
     { class: "pb-report__body" },

@@ -139,7 +139,7 @@ export class RunControl {
   }
 
   private draw(): void {
-    const { latest } = this;
+    const latest = this.latest;
     if (latest?.stage === "download" && latest.total > 0) {
       this.bar.max = latest.total;
       this.bar.value = latest.loaded;

@@ -62,7 +62,7 @@ export class SampleElement implements Mounted {
     private readonly page: SamplePage,
     private readonly index: number,
   ) {
-    this.original = this.text = fenceText(block);
+    this.original = this.text = fenceText(block).trimEnd();
     const name = `Sample ${index + 1}`;
     this.control = new RunControl(page.context.runner, (busy) => this.toolbar.busy(busy));
     this.saved = new SavedStateElement(

@@ -1,0 +1,62 @@
+"""A bare page with the elements on it and a runner that answers at once: no Python, no site build."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from playbook.chromium import browser, served
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+STYLES = ROOT / "src" / "theme" / "stylesheets"
+OURS = ("tokens.css", "book.css", "blocks.css", "elements.css")
+
+
+def build_page(into: Path) -> None:
+    """Bundle the page's script and lay the theme's and our stylesheets beside it."""
+    esbuild = [ROOT / "node_modules" / ".bin" / "esbuild", HERE / "page.ts"]
+    flags = ["--bundle", "--splitting", "--format=esm", "--minify", f"--outdir={into}"]
+    subprocess.run([*esbuild, *flags], check=True, capture_output=True, cwd=ROOT)
+    theme = Path(str(files("material"))) / "templates" / "assets" / "stylesheets"
+    sheets = sorted(theme.glob("main.*.css")) + sorted(theme.glob("palette.*.css"))
+    for sheet in [*sheets, *STYLES.glob("*.css")]:
+        shutil.copy(sheet, into)
+    links = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in [*(s.name for s in sheets), *OURS])
+    page = (HERE / "page.html").read_text(encoding="utf-8").replace("<!-- stylesheets -->", links)
+    (into / "index.html").write_text(page, encoding="utf-8")
+    shutil.copy(HERE / "bundle.json", into)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("elements")
+    build_page(folder)
+    with served(folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    """A fresh reader on the page; an error in any script fails the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    page.wait_for_selector(".drill .cm-content")
+    yield page
+    context.close()
+    assert errors == []
