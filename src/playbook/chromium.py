@@ -136,7 +136,7 @@ class ChromiumRuntime:
     SCRIPT = """async ([request, wall]) => {
         const script = document.querySelector('script[type="module"][src*="assets/app/"]').src;
         const { runner } = await import(script);
-        return await runner().run(request, { wallSeconds: wall });
+        return await runner.run(request, { wallSeconds: wall });
     }"""
 
     def __init__(self, site: Path, page: str = "practice/") -> None:

@@ -147,8 +147,8 @@ def test_nothing_of_the_runtime_is_fetched_before_intent(page: Page, address: st
     open_drill(page, address, FIRST)
     page.wait_for_load_state("networkidle")
     assert [url for url in fetched if "/assets/runtime/" in url] == []
-    page.locator(".cm-content").focus()
-    page.wait_for_request(lambda request: "/assets/runtime/" in request.url)
+    with page.expect_request(lambda request: "/assets/runtime/" in request.url):
+        page.locator(".cm-content").focus()
 
 
 def test_the_whole_drill_works_by_keyboard_alone(page: Page, address: str) -> None:
