@@ -15,7 +15,7 @@ from playbook.concepts import Concepts, line_of, read_concepts
 from playbook.drill import Drill, read_drills
 from playbook.errors import PlaybookError, PlaybookErrors, read_text
 from playbook.quiz import Question, read_quizzes
-from playbook.samples import Sample, find_fences, find_samples
+from playbook.samples import Sample, fenced_lines, find_samples
 
 FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n", re.DOTALL)
 STATUSES = ("written", "outline")
@@ -136,11 +136,7 @@ NO_ALT = re.compile(r"!\[\s*\]\(|<img\b(?![^>]*\balt=)", re.IGNORECASE)
 
 def _unsafe(text: str, file: str) -> Iterator[PlaybookError]:
     """Markup that content may not hold: scripts, handlers, images without a text. Fences show code and are exempt."""
-    try:
-        fences = find_fences(text)
-    except PlaybookError:  # a fence that is never closed hides nothing, and is told of where samples are sought
-        fences = []
-    fenced = {number for fence in fences for number in range(fence.line, fence.line + len(fence.lines) + 1)}
+    fenced = fenced_lines(text)
     for number, line in enumerate(text.splitlines(), 1):
         if number in fenced:
             continue

@@ -8,6 +8,7 @@ import re
 
 from playbook.content import Content
 from playbook.drill import Drill
+from playbook.samples import fenced_lines
 
 LEVELS = {"easy": "Easy", "medium": "Medium", "hard": "Hard"}
 KINDS = {
@@ -22,12 +23,10 @@ KINDS = {
 
 def demote(markdown: str, by: int) -> str:
     """Push headings down, outside fences, so that a file's own outline fits inside a page."""
-    fenced = False
+    fenced = fenced_lines(markdown)
     lines = []
-    for line in markdown.splitlines():
-        if re.match(r"^\s*(```|~~~)", line):
-            fenced = not fenced
-        lines.append("#" * by + line if not fenced and re.match(r"^#+ ", line) else line)
+    for number, line in enumerate(markdown.splitlines(), 1):
+        lines.append("#" * by + line if number not in fenced and re.match(r"^#+ ", line) else line)
     return "\n".join(lines)
 
 

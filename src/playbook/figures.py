@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import io
 import re
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from playbook.errors import PlaybookError
-from playbook.samples import find_fences
+from playbook.samples import fenced_lines
 
 PALETTE = {
     "#111111": "var(--pb-ink)",
@@ -24,6 +25,21 @@ PALETTE = {
 REFERENCE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\(figures/(?P<name>[a-z0-9-]+)\.svg\)\s*$", re.MULTILINE)
 SIZE = (6.4, 3.2)
 """Inches; on the page a figure is as wide as the text."""
+
+
+CACHE = Path(__file__).resolve().parents[2] / "build" / "cache" / "figures"
+
+
+def drawn(script: Path, shown: str) -> str:
+    """As `draw`, but an unchanged figure is read from the cache: importing matplotlib takes a second."""
+    key = hashlib.sha256(script.read_bytes() + Path(__file__).read_bytes()).hexdigest()[:24]
+    kept = CACHE / f"{script.stem}.{key}.svg"
+    if kept.exists():
+        return kept.read_text(encoding="utf-8")
+    svg = draw(script, shown)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    kept.write_text(svg, encoding="utf-8")
+    return svg
 
 
 def draw(script: Path, shown: str) -> str:
@@ -98,8 +114,7 @@ def _frames(error: BaseException) -> list[tuple[str, int | None]]:
 
 def inline_figures(markdown: str, folder: Path, shown_folder: str) -> str:
     """Replace ``![alt](figures/name.svg)`` by the drawn figure; raises `PlaybookError` for a missing script or text."""
-
-    inside = {line for fence in find_fences(markdown) for line in range(fence.line, fence.line + len(fence.lines) + 1)}
+    inside = fenced_lines(markdown)
 
     def replace(match: re.Match[str]) -> str:
         if markdown.count("\n", 0, match.start()) + 1 in inside:
@@ -117,7 +132,7 @@ def inline_figures(markdown: str, folder: Path, shown_folder: str) -> str:
             raise PlaybookError(
                 f"figure {name} has no alternative text", line=line, remedy="Say in a sentence what it shows"
             )
-        svg = draw(script, f"{shown_folder}/figures/{name}.py")
+        svg = drawn(script, f"{shown_folder}/figures/{name}.py")
         svg = svg.replace("<svg", f'<svg role="img" aria-label="{html.escape(alt, quote=True)}"', 1)
         return f'<div class="pb-figure">{svg}</div>\n'
 

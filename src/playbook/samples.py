@@ -72,6 +72,15 @@ def find_fences(text: str) -> list[Fence]:
     return fences
 
 
+def fenced_lines(text: str) -> set[int]:
+    """Lines (from 1) of all fences but for their closing marks; none where a fence is never closed."""
+    try:
+        fences = find_fences(text)
+    except PlaybookError:  # told, with its line, where the samples are sought
+        return set()
+    return {number for fence in fences for number in range(fence.line, fence.line + len(fence.lines) + 1)}
+
+
 def _undent(line: str, lead: str) -> str:
     if line.startswith(lead):
         return line[len(lead) :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from pathlib import Path
 
 from playbook.concepts import Concepts
@@ -21,6 +22,8 @@ def new_drill(root: Path, slug: str, concepts: Concepts, concept: str | None = N
         raise PlaybookError(
             f"{slug!r} is not a slug", remedy="Use lower-case words joined by hyphens, as in top-k-merge"
         )
+    if keyword.iskeyword(slug):
+        raise PlaybookError(f"{slug!r} is a word of Python's own", remedy="Choose a slug of two words or more")
     folder = root / "drills" / slug
     taken = {path.name.lower() for path in (root / "drills").iterdir()} if (root / "drills").is_dir() else set()
     if slug.lower() in taken:

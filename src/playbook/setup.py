@@ -38,7 +38,7 @@ def run(command: list[object], doing: str, env: dict[str, str] | None = None) ->
     if done.returncode == 0:
         return done.stdout
     text = (done.stdout + done.stderr).strip()
-    if "No space left" in text:
+    if "no space left" in text.lower():
         raise SetupError("The disk is full; {} did not finish. Free about 1 GB and try again.".format(doing))
     signs = (
         "ENOTFOUND",

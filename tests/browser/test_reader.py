@@ -69,7 +69,8 @@ def test_the_reference_solution_solves_the_drill_through_the_page(page: Page, ad
     passed = page.locator('.pb-test[data-state="passed"]')
     assert passed.count() >= len(DRILLS[slug].test_functions)
     expect(page.locator(".drill-walkthrough")).to_be_visible()
-    if DRILLS[slug].meta.complexity and DRILLS[slug].meta.complexity.sizes:
+    complexity = DRILLS[slug].meta.complexity
+    if complexity and complexity.sizes:
         expect(page.locator(".pb-growth svg").first).to_be_visible()
 
 
