@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from playbook.drill import FILES, DrillMeta, read_drill, read_drills
+from playbook.drill import FILES, read_drill, read_drills
+from playbook.drillmeta import DrillMeta
 from tests.playbook.repository import SLUG, concepts_of, drill_of, edit, faults, line_with
 
 SHOWN = f"drills/{SLUG}"
@@ -31,7 +32,7 @@ def test_a_sound_drill_is_read(root: Path) -> None:
     assert drill.meta.entry == "longest_span"
     assert [test.ring for test in drill.test_functions].count("example") == 2
     assert {mistake.name for mistake in drill.mistakes} >= {"naive", "last_of_equals"}
-    assert [hint.title for hint in drill.hints][0] == "What do two neighbouring spans share?"
+    assert drill.hints[0].title == "What do two neighbouring spans share?"
     # one gate, and one share each for importing and for all other tests
     assert drill.total_seconds == pytest.approx(9.0)
 
