@@ -34,7 +34,7 @@ function printed(outcome: Outcome): HTMLElement | null {
     "div",
     {},
     el("h5", {}, "Printed"),
-    el("pre", { class: "pb-output" }, outcome.output),
+    el("pre", { class: "pb-output", tabindex: "0" }, outcome.output),
     outcome.output_cut && el("p", { class: "pb-note" }, "The output was cut here."),
   );
 }

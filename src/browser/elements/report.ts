@@ -80,7 +80,9 @@ function renderProblem(problem: Problem, goTo: GoToLine): HTMLElement {
         el("pre", {}, el("code", {}, source)),
       ),
     own ? button(`Go to line ${line}`, "pb-button pb-button--small", () => goTo(line)) : null,
-    output ? el("div", {}, el("h4", {}, "Printed before that"), el("pre", { class: "pb-output" }, output)) : null,
+    output
+      ? el("div", {}, el("h4", {}, "Printed before that"), el("pre", { class: "pb-output", tabindex: "0" }, output))
+      : null,
   );
 }
 
@@ -90,7 +92,7 @@ function heading(verdict: Verdict, run: number): HTMLElement {
     "header",
     { class: "pb-report__head", "data-state": verdict.status },
     el("span", { class: "pb-report__sign" }, icon(sign)),
-    el("h3", { class: "pb-report__title", tabindex: "-1" }, headline(verdict)),
+    el("h3", { class: "pb-report__title" }, headline(verdict)),
     el("p", { class: "pb-report__run" }, `Run ${run}, ${duration(verdict.seconds)}`),
     rings(verdict.outcomes),
   );
@@ -100,8 +102,8 @@ function heading(verdict: Verdict, run: number): HTMLElement {
 function renderMistake(message: string): HTMLElement {
   const paragraphs = message.trim().split(/\n\s*\n/);
   return el(
-    "aside",
-    { class: "pb-mistake", "aria-label": "About this mistake" },
+    "div",
+    { class: "pb-mistake", role: "note" },
     el("h4", {}, "We know this one"),
     ...paragraphs.map((text) => el("p", {}, text.replace(/\s*\n\s*/g, " "))),
   );
@@ -113,7 +115,7 @@ function printed(verdict: Verdict): HTMLElement | null {
     "details",
     { class: "pb-fold" },
     el("summary", {}, "Printed while your code was loaded"),
-    el("pre", { class: "pb-output" }, verdict.output),
+    el("pre", { class: "pb-output", tabindex: "0" }, verdict.output),
     verdict.output_cut && el("p", { class: "pb-note" }, "The output was cut here."),
   );
 }

@@ -45,7 +45,12 @@ export class SampleElement implements Mounted {
   private text: string;
   private editor: Editor | null = null;
   private readonly announcer = new Announcer();
-  private readonly output = el("pre", { class: "pb-output pb-sample__output", role: "status", hidden: true });
+  private readonly output = el("pre", {
+    class: "pb-output pb-sample__output",
+    role: "status",
+    tabindex: "0",
+    hidden: true,
+  });
   private readonly retry = button("Retry", "pb-button pb-button--small pb-sample__retry", () => void this.run());
   private readonly notice = new Notice();
   private readonly place = el("div", { class: "pb-sample__code" });

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.elements_page.reader import announced, code_of, run, write
 
@@ -136,3 +136,24 @@ def test_print_shows_text_and_code_and_no_controls(page: Page) -> None:
     page.emulate_media(media="print")
     assert page.locator("article button:visible").count() == 0
     expect(page.locator(".drill .cm-content")).to_be_visible()
+
+
+def test_fingers_find_every_control(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector(".drill .cm-content")
+    run(page, "wrong answer")
+    expect(page.locator(".pb-report__title")).to_be_visible()
+    low = """all => all.filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 43.5)
+                      .map(each => each.textContent)"""
+    assert page.eval_on_selector_all("article :is(button, summary, .quiz-option label)", low) == []
+    context.close()
+
+
+def test_state_is_told_in_words_as_well_as_in_colour(page: Page) -> None:
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    run(page, "wrong answer")
+    told = page.eval_on_selector_all(".pb-test__status", "all => all.map(each => each.textContent)")
+    assert told == ["Passed: "] * 3 + ["Failed: ", "Error: ", "Out of time: "]
+    expect(page.locator(".pb-test .pb-icon--failed")).to_be_visible()
