@@ -12,22 +12,21 @@ def pit_join(
     features: list[tuple[str, str, int, int, object]],
     ttl: int | None,
 ) -> list[dict[str, object]]:
-    from bisect import bisect_right
+    from bisect import bisect_left
 
     rows: dict[tuple[str, str], list[tuple[int, int, int, object]]] = {}
     for position, (entity, name, event, available, value) in enumerate(features):
         rows.setdefault((entity, name), []).append((event, available, position, value))
     for history in rows.values():
-        history.sort(key=lambda row: row[:3])
+        history.sort()
     names = dict.fromkeys(name for _, name in rows)
-    events = {key: [row[0] for row in history] for key, history in rows.items()}
     joined = []
     for entity, time in labels:
         seen: dict[str, object] = dict.fromkeys(names)
         for name in names:
-            key = (entity, name)
-            for index in range(bisect_right(events.get(key, []), time) - 1, -1, -1):
-                event, available, _, value = rows[key][index]
+            history = rows.get((entity, name), [])
+            for index in range(bisect_left(history, (time,)) - 1, -1, -1):
+                event, available, _, value = history[index]
                 if available < time:
                     seen[name] = value if ttl is None or time - event <= ttl else None
                     break
