@@ -28,7 +28,21 @@ _IMMUTABLE_TYPE = 1 << 8
 _DEEP = 5
 _LEVELS = 40
 
-_ARITHMETIC = ("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "and", "or", "xor", "lshift", "rshift")
+_ARITHMETIC = (
+    "add",
+    "sub",
+    "mul",
+    "truediv",
+    "floordiv",
+    "mod",
+    "divmod",
+    "pow",
+    "and",
+    "or",
+    "xor",
+    "lshift",
+    "rshift",
+)
 JUDGING_METHODS = frozenset(
     {f"__{name}__" for name in ("eq", "ne", "lt", "le", "gt", "ge", "bool", "len", "contains", "getitem", "hash")}
     | {f"__{name}__" for name in ("iter", "next", "getattribute", "getattr", "class", "float", "int", "index")}

@@ -17,31 +17,39 @@ from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any, NamedTuple
 
 WATCHED = frozenset(
-    "builtins pytest _pytest pluggy iniconfig judge json operator _operator functools itertools collections re math "
-    "cmath heapq _heapq bisect _bisect random time sys os posix io _io dataclasses abc _abc types typing inspect traceback "
-    "linecache ast importlib contextlib enum copy copyreg string fractions decimal numbers signal gc threading difflib "
-    "pprint reprlib textwrap statistics datetime asyncio queue array struct hashlib secrets uuid warnings".split()
+    ["builtins", "pytest", "_pytest", "pluggy", "iniconfig", "judge", "json", "operator", "_operator", "functools", "itertools", "collections", "re", "math", "cmath", "heapq", "_heapq", "bisect", "_bisect", "random", "time", "sys", "os", "posix", "io", "_io", "dataclasses", "abc", "_abc", "types", "typing", "inspect", "traceback", "linecache", "ast", "importlib", "contextlib", "enum", "copy", "copyreg", "string", "fractions", "decimal", "numbers", "signal", "gc", "threading", "difflib", "pprint", "reprlib", "textwrap", "statistics", "datetime", "asyncio", "queue", "array", "struct", "hashlib", "secrets", "uuid", "warnings"]
 )
 """Packages whose functions and classes are compared."""
 
 CRITICAL = frozenset(
-    "builtins judge.answers judge.guard judge.integrity judge.plugin judge.show judge.deadline judge.run judge.seal "
-    "_pytest._code.code _pytest.assertion _pytest.assertion.rewrite _pytest.assertion.util _pytest.python "
-    "_pytest.python_api _pytest.raises _pytest.runner _pytest.outcomes _pytest.reports pluggy._callers pluggy._caller pluggy._execution pluggy._hooks pluggy._manager "
-    "operator math time gc".split()
+    ["builtins", "judge.answers", "judge.guard", "judge.integrity", "judge.plugin", "judge.show", "judge.deadline", "judge.run", "judge.seal", "_pytest._code.code", "_pytest.assertion", "_pytest.assertion.rewrite", "_pytest.assertion.util", "_pytest.python", "_pytest.approx", "_pytest.python_api", "_pytest.raises", "_pytest.runner", "_pytest.outcomes", "_pytest.reports", "pluggy._callers", "pluggy._caller", "pluggy._execution", "pluggy._hooks", "pluggy._manager", "operator", "math", "time", "gc"]
 )
 """Modules compared around every test; the others after the import and at the end."""
 
 PRELOADED = ("json", "math", "random", "heapq", "bisect", "re", "fractions", "decimal", "pprint", "difflib", "string")
-_NEVER_IMPORT = frozenset("atexit this antigravity test idlelib turtledemo turtle tkinter lib2to3 pip site __main__".split())
+_NEVER_IMPORT = frozenset(
+    ["atexit", "this", "antigravity", "test", "idlelib", "turtledemo", "turtle", "tkinter", "lib2to3", "pip", "site", "__main__"]
+)
 # Names that code may set for good reason, and that the run's own state puts back.
 _FREE = frozenset(
-    "excepthook displayhook breakpointhook unraisablehook showwarning _showwarnmsg_impl _showwarnmsg "
-    "__annotations_cache__ __annotations__ __annotate__ __annotate_func__ __abstractmethods__ __warningregistry__ "
-    "addaudithook _reprcompare _assertion_pass".split()
+    ["excepthook", "displayhook", "breakpointhook", "unraisablehook", "showwarning", "_showwarnmsg_impl", "_showwarnmsg", "__annotations_cache__", "__annotations__", "__annotate__", "__annotate_func__", "__abstractmethods__", "__warningregistry__", "addaudithook", "_reprcompare", "_assertion_pass"]
 )
-_COMPARED = (FunctionType, BuiltinFunctionType, MethodType, type, staticmethod, classmethod, property, type(list.append))
-_CLASS_COMPARED = (*_COMPARED, type(list.__len__), type(type.__dict__["__name__"]), type(FunctionType.__dict__["__code__"]))
+_COMPARED = (
+    FunctionType,
+    BuiltinFunctionType,
+    MethodType,
+    type,
+    staticmethod,
+    classmethod,
+    property,
+    type(list.append),
+)
+_CLASS_COMPARED = (
+    *_COMPARED,
+    type(list.__len__),
+    type(type.__dict__["__name__"]),
+    type(FunctionType.__dict__["__code__"]),
+)
 PARTS = ("__code__", "__defaults__", "__kwdefaults__", "__closure__")
 
 
@@ -327,5 +335,7 @@ def snapshot() -> Snapshot:
     """The one snapshot of this process, taken at the first call."""
     global _snapshot
     if _snapshot is None:
+        if sys.platform == "emscripten":
+            importlib.import_module("judge.loop").install()
         _snapshot = Snapshot()
     return _snapshot

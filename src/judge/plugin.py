@@ -146,9 +146,7 @@ class Collector:
         if guard.calls == 0:
             return Ran(error, late, False, allowed, seconds, text, output.cut, expected=expected)
         got = None if late else guard.got
-        return Ran(
-            error, late, False, allowed, seconds, text, output.cut, guard.input, got, guard.signature, expected
-        )
+        return Ran(error, late, False, allowed, seconds, text, output.cut, guard.input, got, guard.signature, expected)
 
     def _verify(self, item: pytest.Function) -> None:
         self._verify_code(item, self._guard.check(seal.TEST))
@@ -197,6 +195,6 @@ def _returned(value: object) -> BaseException:
 
 
 def _expected_text(value: object) -> str:
-    if type(value).__module__ == "_pytest.python_api":
+    if isinstance(value, pytest.Approx):
         return repr(value)
     return show(value)

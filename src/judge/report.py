@@ -152,6 +152,8 @@ def _classify(error: BaseException, ran: Ran, files: Files) -> tuple[Status, str
 
 def _error_message(error: BaseException, in_tests: bool) -> str:
     text = show_error(error)
+    if isinstance(error, pytest.FixtureLookupError):
+        return f"The test asks for a fixture that does not exist: {error.argname}."
     if isinstance(error, RecursionError):
         return f"{text} (the code calls itself without reaching an end, or too deeply)"
     if isinstance(error, MemoryError):

@@ -29,8 +29,7 @@ from judge.verdict import OUTPUT_LIMIT, Budget, KnownMistake, Outcome, Problem, 
 
 _clock = time.perf_counter
 _UNUSED = (
-    "cacheprovider debugging doctest faulthandler junitxml legacypath logging pastebin recwarn setuponly setupplan "
-    "skipping stepwise subtests threadexception unittest unraisableexception warnings".split()
+    ["cacheprovider", "debugging", "doctest", "faulthandler", "junitxml", "legacypath", "logging", "pastebin", "recwarn", "setuponly", "setupplan", "skipping", "stepwise", "subtests", "threadexception", "unittest", "unraisableexception", "warnings"]
 )
 _OPTIONS = [
     *(f"-pno:{name}" for name in _UNUSED),
@@ -41,9 +40,12 @@ _OPTIONS = [
     "--no-header",
     "--no-summary",
     "-oaddopts=",
+    "-odisable_test_id_escaping_and_forfeit_all_rights_to_community_support=true",
     "-omarkers=example: shown with the statement\ngate: what only the right idea passes",
 ]
-_WARM_TESTS = "from submission import f\ndef test_a():\n    assert f([1]) == [[2]]\ndef test_b():\n    assert f(1) == 1\n"
+_WARM_TESTS = (
+    "from submission import f\ndef test_a():\n    assert f([1]) == [[2]]\ndef test_b():\n    assert f(1) == 1\n"
+)
 _warm = False
 
 
@@ -274,7 +276,9 @@ def tampering(changed: Sequence[str]) -> Problem | None:
         return None
     names = ", ".join(dict.fromkeys(changed[:5]))
     more = " and more" if len(set(changed)) > 5 else ""
-    return Problem("tampering", f"The submission changed {names}{more}, so its results count for nothing.", "submission.py")
+    return Problem(
+        "tampering", f"The submission changed {names}{more}, so its results count for nothing.", "submission.py"
+    )
 
 
 def overall(outcomes: Sequence[Outcome], problem: Problem | None) -> Status:

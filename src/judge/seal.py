@@ -61,7 +61,15 @@ def seal(known: Snapshot, before: Hooks, sealed: Sealed) -> Check:
     )
     whole = Snapshot.check
     builtin_space = known.builtin_space
-    own = (integrity.compare_table, compare_space, compare_functions, compare_hooks, integrity.compare_modules, whole, _held)
+    own = (
+        integrity.compare_table,
+        compare_space,
+        compare_functions,
+        compare_hooks,
+        integrity.compare_modules,
+        whole,
+        _held,
+    )
     anchors = tuple((function, function.__code__, _held(function)) for function in own)
     loaded = sys.modules
 

@@ -39,7 +39,9 @@ def _budget(request: Json) -> Budget:
 
 def _judge(request: Json) -> Json:
     budget = _budget(request)
-    known = [KnownMistake(item["name"], item["message"], dict(item["signature"])) for item in request.get("known") or ()]
+    known = [
+        KnownMistake(item["name"], item["message"], dict(item["signature"])) for item in request.get("known") or ()
+    ]
     verdict = judge(request["submission"], request["tests"], budget, entry=request.get("entry"), known=known)
     growth = request.get("growth")
     if growth and request.get("entry") and _right_so_far(verdict):

@@ -61,12 +61,15 @@ class ProcessState:
         sys.addaudithook = _refuse_audit_hook
         sys.dont_write_bytecode = True
         self._caught = warnings.catch_warnings(record=True)
-        self._warned = self._caught.__enter__() or []
+        caught = self._caught.__enter__()
+        self._warned = [] if caught is None else caught
         warnings.simplefilter("always", ResourceWarning)
         random.seed(0)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._note_leftovers()
         self._caught.__exit__(kind, error, trace)
         atexit.register, sys.addaudithook = self._register, self._audit

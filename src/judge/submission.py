@@ -85,7 +85,9 @@ def syntax_problem(error: BaseException, source: str, file: Any, kind: Any = "sy
     """Why a text could not be compiled, with the line."""
     if isinstance(error, UnicodeEncodeError):
         line = source.count("\n", 0, error.start) + 1
-        return Problem(kind, f"Line {line} holds half a character (a lone surrogate), which no file can store.", file, line)
+        return Problem(
+            kind, f"Line {line} holds half a character (a lone surrogate), which no file can store.", file, line
+        )
     if "\0" in source:
         line = source.count("\n", 0, source.index("\0")) + 1
         return Problem(kind, f"Line {line} holds a null character; delete and retype the line.", file, line)

@@ -35,7 +35,10 @@ def dies(name: str) -> bool:
 def request(name: str) -> Json:
     """The judge's request for a case."""
     folder = CASES / name
-    texts = {"submission": (folder / "submission.py").read_text("utf-8"), "tests": (folder / "tests.py").read_text("utf-8")}
+    texts = {
+        "submission": (folder / "submission.py").read_text("utf-8"),
+        "tests": (folder / "tests.py").read_text("utf-8"),
+    }
     return {"type": "judge", **texts, **_read(name)["request"]}
 
 

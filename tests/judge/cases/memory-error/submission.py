@@ -1,2 +1,5 @@
+import sys
+
+
 def total(numbers):
-    return [0] * (1 << 60)
+    return [0] * (sys.maxsize // 2)
