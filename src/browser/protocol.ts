@@ -109,15 +109,29 @@ function whole(value: unknown, name: string): number {
   return value as number;
 }
 
+function runtimeFiles(value: unknown): RuntimeFiles {
+  const given = value as Partial<Record<string, ArrayBuffer>> | null | undefined;
+  const file = (role: string): ArrayBuffer => {
+    const bytes = given?.[role];
+    if (!(bytes instanceof ArrayBuffer)) throw new ProtocolError(`the bytes of ${role} are missing`);
+    return bytes;
+  };
+  return {
+    wasm: file("wasm"),
+    loader: file("loader"),
+    stdlib: file("stdlib"),
+    packages: file("packages"),
+    judge: file("judge"),
+    worker: file("worker"),
+  };
+}
+
 /** Messages of the page to the frame. */
 export function parseFrameRequest(message: unknown): FrameRequest {
   const given = fields(message, "page");
   switch (given.type) {
     case "prepare":
-      return {
-        type: "prepare",
-        files: fields({ type: "", ...(given.files as object) }, "page") as unknown as RuntimeFiles,
-      };
+      return { type: "prepare", files: runtimeFiles(given.files) };
     case "spawn":
       return { type: "spawn", worker: whole(given.worker, "worker") };
     case "end":

@@ -10,6 +10,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sysconfig
@@ -25,7 +26,7 @@ from playbook.archives import Archive
 from playbook.errors import PlaybookError
 
 _STALE_SECONDS = 24 * 3600
-_SELF = (Path(__file__), Path(archives.__file__))
+_SELECTION = Path(archives.__file__)
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ class _Inputs:
     def keys(self) -> dict[str, str]:
         """One key a part; equal keys mean equal bytes."""
         pyodide = (self.pyodide / "package.json").read_bytes()
-        compiler = [pyodide, _read((*_SELF, *sorted(self.node.glob("compile*")))), _version("pyodide-build")]
+        compiler = [pyodide, _read((_SELECTION, *sorted(self.node.glob("compile*")))), _version("pyodide-build")]
         versions = [_version(name) for name in archives.DISTRIBUTIONS]
         own = [name.encode() + b"\0" + data for name, data in self.own]
         browser = sorted((self.source / "browser" / "runner").glob("*.ts"))
@@ -142,6 +143,8 @@ def _compile_missing(inputs: _Inputs, cache: Path, keys: dict[str, str]) -> None
     missing = [archive for archive in everything if not _part(cache, archive.name, keys[archive.name]).is_file()]
     if not missing:
         return
+    if archives.JUDGE in missing:
+        _check_syntax(inputs)
     with tempfile.TemporaryDirectory(dir=cache) as folder:
         work = Path(folder)
         plan = {f"{archive.name}.zip": archive.optimize for archive in missing}
@@ -158,6 +161,18 @@ def _compile_missing(inputs: _Inputs, cache: Path, keys: dict[str, str]) -> None
             os.replace(work / f"compiled-{archive.name}.zip", part)
 
 
+def _check_syntax(inputs: _Inputs) -> None:
+    """Find what does not compile before Node is started: this Python can name file and line as well."""
+    for name, data in inputs.own:
+        try:
+            compile(data, name, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError) as error:
+            line = getattr(error, "lineno", None)
+            raise PlaybookError(
+                f"does not compile: {getattr(error, 'msg', error)}", file=f"src/{name}", line=line
+            ) from error
+
+
 def _bundle_worker(inputs: _Inputs, cache: Path, key: str) -> None:
     if not _worker(cache, key).is_file():
         run_node([inputs.node / "bundle.mjs", "--worker", _worker(cache, key)], inputs.root)
@@ -171,14 +186,19 @@ def run_node(arguments: Iterable[Path | str], root: Path) -> str:
     command = [node, *map(str, arguments)]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8")
     if done.returncode != 0:
-        lines = [line.strip() for line in done.stderr.splitlines() if line.strip()]
-        telling = [line for line in lines if "Error" in line or "error" in line] or lines or ["no message"]
         script = Path(command[1])
         raise PlaybookError(
-            f"{script.name} failed: {telling[-1] if 'Error:' in telling[-1] else telling[0]}",
+            f"{script.name} failed: {_telling_line(done.stderr)}",
             file=script.relative_to(root) if script.is_relative_to(root) else script,
         )
     return done.stdout
+
+
+def _telling_line(said: str) -> str:
+    """The line that names the error: neither the code it came from nor the calls that led there."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()] or ["it said nothing"]
+    errors = [line for line in lines if re.match(r"[\w.]*Error\b", line)]
+    return (errors or lines)[-1][:400]
 
 
 def _place(source: Path, role: str, out: Path) -> Asset:

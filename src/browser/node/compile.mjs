@@ -19,6 +19,11 @@ for (const [mountPoint, root] of Object.entries(mounts)) {
   pyodide.FS.mkdirTree(mountPoint);
   pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root }, mountPoint);
 }
-pyodide.runPython(readFileSync(new URL("compile_archives.py", import.meta.url), "utf8"));
+try {
+  pyodide.runPython(readFileSync(new URL("compile_archives.py", import.meta.url), "utf8"));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 console.log(JSON.stringify({ python: pyodide.runPython("import platform; platform.python_version()") }));
 process.exit(0);

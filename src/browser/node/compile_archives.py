@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.append("/host-packages")
 
-from pyodide_build import _py_compile  # noqa: E402
+from pyodide_build import _py_compile
 
 WORK = Path("/archives")
 plan: dict[str, int] = json.loads((WORK / "plan.json").read_text())

@@ -49,6 +49,7 @@ export class Runner {
   #loading: AbortController | undefined;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #stopRunning: () => void = () => {};
   #state: RunnerState = "idle";
   #progress: Progress = { stage: "download", loaded: 0, total: 0 };
 
@@ -80,8 +81,7 @@ export class Runner {
     const { signal } = options;
     const before = this.#last;
     const mine = this.#listening(options.onProgress, async () => {
-      await before.catch(() => {});
-      if (signal?.aborted) return stopped();
+      if (signal?.aborted || (await unlessAborted(before, signal)) === ABORTED) return stopped();
       const worker = await unlessAborted(this.#worker(), signal);
       if (worker === ABORTED) {
         this.#cancelDownload();
@@ -89,7 +89,8 @@ export class Runner {
       }
       return await this.#execute(worker, request, options);
     });
-    this.#last = mine.catch(() => {});
+    // A queued run that was stopped ends before the one it waited for: the next waits for both.
+    this.#last = Promise.allSettled([before, mine]);
     return await mine;
   }
 
@@ -98,30 +99,32 @@ export class Runner {
     this.#state = "disposed";
     this.#listeners.clear();
     this.#loading?.abort();
-    this.#sandbox?.then((sandbox) => sandbox.close()).catch(() => {});
+    const sandbox = this.#sandbox;
     this.#sandbox = undefined;
     this.#workers = [];
+    this.#stopRunning();
+    sandbox?.then((open) => open.close()).catch(() => {});
   }
 
   /** The first worker that is booted or booting; loads whatever is missing for it. */
   async #worker(): Promise<SpawnedWorker> {
     if (this.#state === "disposed") throw new RuntimeLoadError("runtime", "this page no longer runs Python");
-    if (this.#sandbox && !(await this.#sandbox.catch(() => undefined))?.alive) this.#forget();
+    const existing = this.#sandbox;
+    if (existing && !(await existing.catch(() => undefined))?.alive) this.#forget(existing);
     this.#sandbox ??= this.#open();
-    const first = this.#workers[0] ?? this.#refill();
+    const sandbox = this.#sandbox;
     try {
-      const worker = await first;
+      const worker = await (this.#workers[0] ?? this.#refill(sandbox));
       this.#tell("ready");
       return worker;
     } catch (error) {
-      this.#forget();
+      this.#forget(sandbox);
       throw error;
     }
   }
 
   /** Start workers until the wanted number is there; returns the first. */
-  #refill(): Promise<SpawnedWorker> {
-    const opening = this.#sandbox ?? Promise.reject(new RuntimeLoadError("runtime", "nothing is loaded"));
+  #refill(opening: Promise<Sandbox>): Promise<SpawnedWorker> {
     while (this.#workers.length < 1 + this.#spares) {
       const starting = opening.then((sandbox) => started(sandbox.spawn()));
       starting.catch(() => {});
@@ -155,6 +158,7 @@ export class Runner {
         options.signal?.removeEventListener("abort", byReader);
         worker.onFailure = () => {};
         port1.close();
+        this.#stopRunning = () => {};
         if (this.#state === "running") this.#state = "ready";
         act();
       };
@@ -164,6 +168,7 @@ export class Runner {
           resolve({ type: "stopped", reason, seconds: (performance.now() - began) / 1000 });
         });
       const byReader = () => stop("reader");
+      this.#stopRunning = byReader;
       const wall = setTimeout(() => stop("limit"), options.wallSeconds * 1000);
       options.signal?.addEventListener("abort", byReader, { once: true });
       worker.onFailure = () => stop("crashed");
@@ -187,9 +192,8 @@ export class Runner {
   /** End a worker that may be in any state, and start a fresh one in its place. */
   #replace(worker: SpawnedWorker): void {
     worker.end();
-    if (this.#state === "disposed") return;
     this.#workers.shift();
-    this.#refill();
+    if (this.#sandbox) this.#refill(this.#sandbox);
   }
 
   /** A reader who stops while bytes arrive, with nobody else waiting for them, wants no more bytes. */
@@ -198,8 +202,10 @@ export class Runner {
     this.#loading?.abort();
   }
 
-  #forget(): void {
-    this.#sandbox?.then((sandbox) => sandbox.close()).catch(() => {});
+  /** Close what failed or was lost, unless another run has replaced it meanwhile. */
+  #forget(failed: Promise<Sandbox>): void {
+    failed.then((sandbox) => sandbox.close()).catch(() => {});
+    if (this.#sandbox !== failed) return;
     this.#sandbox = undefined;
     this.#workers = [];
     this.#loading = undefined;
