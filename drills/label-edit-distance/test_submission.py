@@ -133,13 +133,13 @@ def test_twenty_thousand_characters_under_a_cap_of_twenty():
 
 
 @pytest.mark.gate
-def test_two_hundred_characters_need_at_most_64_kilobytes():
-    a, b = "abcde" * 40, "vwxyz" * 40
+def test_one_hundred_and_twenty_characters_need_at_most_40_kilobytes():
+    a, b = "abcde" * 24, "vwxyz" * 24
     tracemalloc.start()
     try:
         found = distance(a, b)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert found == 200
-    assert peak // 1024 <= 64
+    assert found == 120
+    assert peak // 1024 <= 40

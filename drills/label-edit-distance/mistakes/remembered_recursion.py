@@ -1,12 +1,12 @@
 """Remembering results makes your recursion fast, but it still goes as deep as both strings are long, and it keeps
-every pair. With 20,000 characters Python stops at its recursion limit of about 1,000 calls; with 200 you hold 40,000
-results where two rows of 201 numbers would do. Turn the recursion round: start from the empty prefixes and fill row
+every pair. With 20,000 characters Python stops at its recursion limit of about 1,000 calls; with 120 you hold 14,400
+results where two rows of 121 numbers would do. Turn the recursion round: start from the empty prefixes and fill row
 after row, with loops.
 """
 
 FAILS = [
     "test_twenty_thousand_characters_under_a_cap_of_twenty",
-    "test_two_hundred_characters_need_at_most_64_kilobytes",
+    "test_one_hundred_and_twenty_characters_need_at_most_40_kilobytes",
 ]
 
 
