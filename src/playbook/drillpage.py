@@ -75,7 +75,7 @@ def markdown(drill: Drill, content: Content, bundle: str) -> str:
         f"---\ntitle: {json.dumps(drill.meta.title, ensure_ascii=False)}\nhide:\n  - navigation\n---\n",
         f"# {drill.meta.title}\n",
         _badges(drill),
-        demote(_without_title(drill.prompt), 0),
+        f'<div class="drill-prompt" data-no-run="" markdown="1">\n\n{_without_title(drill.prompt)}\n\n</div>\n',
         "\n## The example tests\n",
         "These run with the rest when you press Run. The other tests show themselves when they fail.\n",
         f'<div class="drill-examples" data-no-run="" markdown="1">\n\n{_fence(examples)}\n\n</div>\n',
