@@ -34,6 +34,12 @@ def test_sound_content_is_read_and_tied_together(root: Path) -> None:
     assert content.sections_of(("C3.S3.01", "C2.S2.06", "C2.S2.07")) == ["3-fundamentals/metrics", "2-coding/windows"]
 
 
+def test_a_clone_may_lie_in_a_folder_of_any_name(root: Path) -> None:
+    moved = root.rename(root.with_name("chapters"))
+    (moved / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
+    assert read(moved) == []
+
+
 def test_a_page_teaches_only_known_concepts(root: Path) -> None:
     edit(root / PAGE, "C2.S2.07", "C2.S2.99")
     assert read(root) == [
