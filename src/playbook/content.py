@@ -86,7 +86,8 @@ def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
             ) from None
     teaches = tuple(front.get("teaches") or ())
     errors += concepts.check(list(teaches), file=file, line=line_of(text, r"^teaches:"))
-    section = path.relative_to(docs / "chapters").with_suffix("").as_posix() if "chapters" in path.parts else None
+    place = path.relative_to(docs).with_suffix("").as_posix()
+    section = place.removeprefix("chapters/") if place.startswith("chapters/") else None
     if section is not None:
         if front.get("status") not in STATUSES:
             errors.append(
