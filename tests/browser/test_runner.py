@@ -209,6 +209,63 @@ def test_two_runs_at_once_are_both_answered(page: Page) -> None:
     assert statuses == ["failed", "passed"]
 
 
+def test_a_queued_run_is_stopped_without_waiting_and_the_order_holds(page: Page) -> None:
+    assert_next_run_works(page)
+    ended = page.evaluate(
+        """async ([slow, right]) => {
+            const controller = new AbortController();
+            const ended = [];
+            const run = (name, request, options) => playbook.runner().run(request, { wallSeconds: 30, ...options })
+                .then((answer) => ended.push(`${name} ${answer.reason ?? answer.verdict.status}`));
+            const all = [
+                run("first", slow), run("second", right, { signal: controller.signal }), run("third", right),
+            ];
+            controller.abort();
+            await Promise.all(all);
+            return ended;
+        }""",
+        [judging(ENDLESS, seconds=0.5), judging(RIGHT)],
+    )
+    assert ended == ["second reader", "first timeout", "third passed"]
+
+
+def test_a_disposed_runner_ends_its_run_and_its_frame(browser: Browser, address: str) -> None:
+    page = open_page(browser, address)
+    outcome = page.evaluate(
+        """async (request) => {
+            const mine = playbook.runner();
+            await mine.warm();
+            const running = mine.run(request, { wallSeconds: 30 });
+            while (mine.state !== "running") await new Promise((resolve) => setTimeout(resolve, 5));
+            mine.dispose();
+            const { reason } = await running;
+            const again = await mine.run(request, { wallSeconds: 1 }).catch((error) => error.name);
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            return [reason, again, mine.state, document.querySelectorAll("iframe").length];
+        }""",
+        judging(ENDLESS, seconds=60),
+    )
+    assert outcome == ["reader", "RuntimeLoadError", "disposed", 0]
+    page.close()
+
+
+def test_a_spare_takes_over_at_once(browser: Browser, address: str) -> None:
+    page = open_page(browser, address)
+    answers = page.evaluate(
+        """async ([endless, right]) => {
+            const url = new URL(document.querySelector('meta[name="playbook-runtime"]').content, document.baseURI).href;
+            const mine = new playbook.Runner(await playbook.fetchManifest(url), { spares: 1 });
+            const stopped = await mine.run(endless, { wallSeconds: 0.5 });
+            const next = await mine.run(right, { wallSeconds: 30 });
+            mine.dispose();
+            return [stopped.reason, next.verdict.status];
+        }""",
+        [judging(ENDLESS, seconds=60), judging(RIGHT)],
+    )
+    assert answers == ["limit", "passed"]
+    page.close()
+
+
 def test_the_sandbox_is_hidden_and_has_an_opaque_origin(page: Page) -> None:
     assert_next_run_works(page)
     frame = page.locator("iframe")
