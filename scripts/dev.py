@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from playbook.setup import main  # noqa: E402  the path has to be set first
+from playbook.setup import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from playbook.pages import (  # noqa: E402, F401  the path has to be set first; MkDocs looks the events up by name
+from playbook.pages import (  # noqa: F401  the path has to be set first; MkDocs looks the events up by name
     on_config,
     on_files,
     on_page_content,

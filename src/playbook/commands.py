@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playbook.concepts import read_concepts
-from playbook.content import Content, Page, read_content, read_page
+from playbook.content import Content, Page, read_content, read_page, unsafe_texts
 from playbook.drill import Drill, read_drill
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.links import check_links
@@ -129,7 +129,7 @@ def read_named(names: list[str]) -> Content:
         page = name.removeprefix("docs/").removesuffix(".md")
         paths = [ROOT / "docs" / f"{page}.md", ROOT / "docs" / "chapters" / f"{page}.md"]
         found = next((path for path in paths if path.is_file()), None)
-        if "/" not in slug and (ROOT / "drills" / slug).is_dir():
+        if slug and "/" not in slug and (ROOT / "drills" / slug).is_dir():
             drills.append(read_drill(ROOT / "drills" / slug, concepts))
         elif found and found.resolve().is_relative_to(ROOT / "docs"):
             pages.append(read_page(ROOT / "docs", found, concepts))
@@ -137,6 +137,7 @@ def read_named(names: list[str]) -> Content:
             raise PlaybookError(
                 f"{name!r} is neither a drill nor a page", remedy="Name a folder of drills/ or a page under docs/"
             )
+    _raise(unsafe_texts(ROOT, drills))
     return Content(ROOT, concepts, tuple(drills), (), tuple(pages))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -158,6 +158,12 @@ def _unsafe(text: str, file: str) -> Iterator[PlaybookError]:
             )
 
 
+def unsafe_texts(root: Path, drills: Iterable[Drill]) -> list[PlaybookError]:
+    """Errors for markup that the texts of drills may not hold."""
+    files = [f"drills/{drill.slug}/{name}" for drill in drills for name in SHOWN_OF_DRILL]
+    return [error for file in files for error in _unsafe(read_text(root / file, file), file)]
+
+
 def read_content(root: Path) -> Content:
     """Everything under ``docs`` and ``drills``; raises `PlaybookErrors` with every fault found."""
     docs = root / "docs"
@@ -186,9 +192,8 @@ def read_content(root: Path) -> Content:
                 pages.append(read_page(docs, path, concepts))
             except PlaybookError as error:
                 gather(error)
-    shown = [f"drills/{drill.slug}/{name}" for drill in drills for name in SHOWN_OF_DRILL]
-    for file in ["docs/concepts.toml", *shown]:
-        errors += list(_unsafe(read_text(root / file, file), file))
+    errors += unsafe_texts(root, drills)
+    errors += list(_unsafe(read_text(docs / "concepts.toml", "docs/concepts.toml"), "docs/concepts.toml"))
     if errors:
         raise PlaybookErrors(errors)
     return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages))

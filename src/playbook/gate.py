@@ -22,6 +22,10 @@ SLOW_SHARE = 1 / 3
 """CPython is about twice as fast as the browser: what is only too slow shows it sooner there."""
 
 
+NO_VERDICT = "no verdict"
+"""Kind of problem of a run that brought none: its interpreter died or was killed."""
+
+
 class Runtime(Protocol):
     """Something that answers the judge's requests; ``wall`` is the seconds after which it is killed."""
 
@@ -78,7 +82,8 @@ def ask(job: Job, runtime: Runtime, share: float = 1.0, known: Sequence[KnownMis
     """The verdict on one job as plain data; a runtime that died or was killed answers as status ``error``."""
     answer = runtime.request(job.request(share, known), job.drill.total_seconds * share + 10)
     if answer["type"] != "verdict":
-        return {"status": "error", "outcomes": [], "problem": {"message": f"no verdict: {answer}", "line": None}}
+        problem = {"kind": NO_VERDICT, "message": f"no verdict: {answer}", "line": None}
+        return {"status": "error", "outcomes": [], "problem": problem}
     verdict: dict[str, Any] = answer["verdict"]
     return verdict
 
@@ -110,6 +115,8 @@ def fault(job: Job, verdict: dict[str, Any]) -> PlaybookError | None:
             remedy="Mend the solution or that test",
         )
     if job.name == "starter":
+        if problem and problem["kind"] == NO_VERDICT:
+            return PlaybookError(problem["message"], file=job.file, remedy="The starter must not end Python")
         if verdict["status"] != "passed":
             return None
         return PlaybookError(

@@ -40,7 +40,7 @@ class Builder:
         self.release = make_release(ROOT, self.content)
         config.extra["runtime_manifest"] = self.release.manifest
         config.extra["app_script"] = self.release.script
-        config.site_url = os.environ.get("SITE_URL", config.site_url)
+        config.site_url = (os.environ.get("SITE_URL") or config.site_url or "").rstrip("/") + "/"
         config.repo_url = os.environ.get("REPOSITORY_URL", config.repo_url)
         return config
 

@@ -64,7 +64,8 @@ def run(request: dict[str, Any]) -> dict[str, Any]:
 
 if __name__ == "__main__":
     asked = json.load(sys.stdin)
+    token = asked.pop("token")
     sys.addaudithook(_refuse)
     with contextlib.redirect_stdout(io.StringIO()):
         answer = run(asked)
-    print("\n" + json.dumps(answer))
+    print("\n" + json.dumps({"token": token, **answer}))

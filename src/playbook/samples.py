@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ from pathlib import Path
 from playbook.errors import PlaybookError
 
 OPENING = re.compile(r"^(?P<lead>(?:[ \t]|>)*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)$")
-PYTHON = re.compile(r"^(?:python|py|pycon|\{\s*\.(?:python|py)\b)", re.IGNORECASE)
+PYTHON = re.compile(r"^(?:(?:python|py|pycon)(?![\w-])|\{\s*\.(?:python|py)\b)", re.IGNORECASE)
 NOT_RUN = re.compile(r"<!--\s*sample: not run, because (?P<reason>.+?)\s*-->")
 PAGE_SECONDS = 30
 
@@ -113,7 +114,12 @@ def run_page(samples: Sequence[Sample], setup: str = "") -> PlaybookError | None
     if not runnable:
         return None
     file = runnable[0].file
-    request = {"setup": setup, "cells": [{"file": s.file, "line": s.line, "code": s.code} for s in runnable]}
+    token = secrets.token_hex()  # what a sample writes to standard output is not the answer
+    request = {
+        "token": token,
+        "setup": setup,
+        "cells": [{"file": s.file, "line": s.line, "code": s.code} for s in runnable],
+    }
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(Path(__file__).with_name("samplerun.py"))],
@@ -133,6 +139,10 @@ def run_page(samples: Sequence[Sample], setup: str = "") -> PlaybookError | None
             f"its samples ended Python (exit code {done.returncode})",
             file=file,
             remedy="A sample must not leave the interpreter",
+        )
+    if answer.get("token") != token:
+        return PlaybookError(
+            "its samples answered in the place of their runner", file=file, remedy="Do not write there"
         )
     if answer["ok"]:
         return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable
+from types import ModuleType
 
 import pytest
 
@@ -78,9 +80,6 @@ class Ticker:
 
 @pytest.mark.parametrize(("cost", "exponent"), [("1e-4 * n", 1.0), ("1e-7 * n * n", 2.0)])
 def test_measures_with_the_given_clock(monkeypatch: pytest.MonkeyPatch, cost: str, exponent: float) -> None:
-    import sys
-    from types import ModuleType
-
     ticker = Ticker()
     module = ModuleType("ticking")
     module.__dict__["spend"] = ticker.spend

@@ -30,7 +30,8 @@ def test_each_run_has_a_fresh_namespace() -> None:
 def test_an_error_shows_only_the_samples_lines() -> None:
     result = run_samples(["def ratio(a, b):\n    return a / b", "import json\n\nprint('before')\nratio(1, 0)"])
     assert result.error == (
-        "Sample 2, line 4\n    ratio(1, 0)\nSample 1, line 2, in ratio\n    return a / b\nZeroDivisionError: division by zero"
+        "Sample 2, line 4\n    ratio(1, 0)\nSample 1, line 2, in ratio\n    return a / b\n"
+        "ZeroDivisionError: division by zero"
     )
     assert (result.cell, result.line, result.output) == (1, 4, "before\n")
 

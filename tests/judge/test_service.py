@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 
 import pytest
@@ -56,9 +57,7 @@ def test_titles_are_sentences(test: str, sentence: str) -> None:
 
 
 def test_tests_and_imports_are_read_from_the_text() -> None:
-    import ast
-
-    text = "import a.b, c\nfrom d import e\ndef test_x(): pass\nclass TestY:\n    def test_z(self): pass\ndef other(): pass\n"
+    text = "import a.b, c\nfrom d import e\ndef test_x(): pass\nclass TestY:\n    def test_z(self): pass\n"
     assert defined_tests(ast.parse(text)) == {"test_x", "TestY::test_z"}
     assert imported(text) == {"a.b", "c", "d"}
     assert imported("import (") == set()
