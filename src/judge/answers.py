@@ -28,26 +28,12 @@ _IMMUTABLE_TYPE = 1 << 8
 _DEEP = 5
 _LEVELS = 40
 
-_ARITHMETIC = (
-    "add",
-    "sub",
-    "mul",
-    "truediv",
-    "floordiv",
-    "mod",
-    "divmod",
-    "pow",
-    "and",
-    "or",
-    "xor",
-    "lshift",
-    "rshift",
-)
+_ARITHMETIC = "add sub mul truediv floordiv mod divmod pow and or xor lshift rshift"
 JUDGING_METHODS = frozenset(
     {f"__{name}__" for name in ("eq", "ne", "lt", "le", "gt", "ge", "bool", "len", "contains", "getitem", "hash")}
     | {f"__{name}__" for name in ("iter", "next", "getattribute", "getattr", "class", "float", "int", "index")}
     | {f"__{name}__" for name in ("abs", "neg", "round", "str", "format", "complex")}
-    | {f"__{side}{name}__" for name in _ARITHMETIC for side in ("", "r", "i")}
+    | {f"__{side}{name}__" for name in _ARITHMETIC.split() for side in ("", "r", "i")}
 )
 """Methods by which an object can decide how a comparison in a test ends."""
 
@@ -61,6 +47,7 @@ def odd_part(value: object, trusted: Trusted) -> str | None:
     are plain, so that a list of 60,000 numbers costs about a millisecond.
     """
     level: list[Any] = [value]
+    group: list[Any]
     seen: set[int] = set()
     depth = 0
     while level:
@@ -104,7 +91,7 @@ def only_builtins(value: object) -> bool:
 
 
 def _children(item: Any) -> Iterable[Any]:
-    return chain(dict.keys(item), dict.values(item)) if type(item) in MAPPINGS else item  # type: ignore[no-any-return]
+    return chain(dict.keys(item), dict.values(item)) if type(item) in MAPPINGS else item
 
 
 def _namespace(cls: type) -> dict[str, Any]:

@@ -37,7 +37,8 @@ class Backend(Protocol):
 _OWN = str(Path(__file__).parent)
 _EVENTS = sys.monitoring.events
 _TOOL = 4
-_HANDLED = _EVENTS.LINE | _EVENTS.EXCEPTION_HANDLED | _EVENTS.PY_START
+# Not EXCEPTION_HANDLED: an error raised there is handed to the same `except` clause again, for ever.
+_INSISTENT = (_EVENTS.LINE, _EVENTS.PY_START)
 
 
 class _Bell:
@@ -79,9 +80,9 @@ class _Bell:
             return
         self._insisting = True
         sys.monitoring.use_tool_id(_TOOL, "judge.deadline")
-        for event in (_EVENTS.LINE, _EVENTS.EXCEPTION_HANDLED, _EVENTS.PY_START):
+        for event in _INSISTENT:
             sys.monitoring.register_callback(_TOOL, event, self._on_event)
-        sys.monitoring.set_events(_TOOL, _HANDLED)
+        sys.monitoring.set_events(_TOOL, _EVENTS.LINE | _EVENTS.PY_START)
 
     def _on_event(self, code: CodeType, *_rest: object) -> None:
         name = code.co_filename
@@ -114,7 +115,7 @@ class TimerBackend:
 
 
 class InterruptBackend:
-    """A host that interrupts by ``SIGINT``: ``set_deadline(seconds from now)`` arms it, ``set_deadline(None)`` lifts."""
+    """A host that interrupts by ``SIGINT``: ``set_deadline(seconds from now)`` arms it, ``None`` lifts it."""
 
     def __init__(self, set_deadline: Callable[[float | None], object]) -> None:
         self._set_deadline = set_deadline

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import sys
 import time
 from collections.abc import Callable, Sequence
+from types import ModuleType
 from typing import Any
 
 from judge import deadline
 from judge.output import BoundedOutput, NoKeyboard
-from judge.run import imported
 from judge.state import ProcessState
 from judge.verdict import Budget, Growth, GrowthPoint
 
@@ -61,10 +62,7 @@ class _Unmeasurable(Exception):
 def _measure(
     submission: str, tests: str, entry: str, sizes: Sequence[int], clock: Clock, points: list[GrowthPoint]
 ) -> None:
-    import sys
-    from types import ModuleType
-
-    sys.stdin, sys.stdout, sys.stderr = NoKeyboard(), BoundedOutput(0), BoundedOutput(0)  # type: ignore[assignment]
+    sys.stdin, sys.stdout, sys.stderr = NoKeyboard(), BoundedOutput(0), BoundedOutput(0)
     names: dict[str, ModuleType] = {}
     for name, text in (("submission", submission), ("test_submission", tests)):
         module = names[name] = ModuleType(name)
@@ -130,6 +128,3 @@ def _grows(slope: float) -> str:
     if slope < 0.15:
         return "Time hardly grows with n"
     return f"Time grows like n^{slope:.1f}"
-
-
-__all__ = ["fit", "imported", "measure_growth"]

@@ -140,9 +140,7 @@ class Guard:
 
     def _each(self, source: Iterator[Any]) -> Iterator[Any]:
         items = self.items if self.items is not None else []
-        count = 0
-        for item in source:
-            count += 1
+        for count, item in enumerate(source, 1):
             if count <= _CLOSE_CALLS:
                 self._verify()
             else:
@@ -234,9 +232,9 @@ def _caller_data(
 def _reachable(value: Any) -> set[int]:
     """Identities of the mutable containers inside ``value``."""
     found: set[int] = set()
-    level = [value]
+    level: list[Any] = [value]
     while level:
-        following = []
+        following: list[Any] = []
         for item in level:
             kind = type(item)
             if kind in _MUTABLE:

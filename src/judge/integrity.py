@@ -16,24 +16,8 @@ from collections.abc import Callable, Iterable
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any, NamedTuple
 
-WATCHED = frozenset(
-    ["builtins", "pytest", "_pytest", "pluggy", "iniconfig", "judge", "json", "operator", "_operator", "functools", "itertools", "collections", "re", "math", "cmath", "heapq", "_heapq", "bisect", "_bisect", "random", "time", "sys", "os", "posix", "io", "_io", "dataclasses", "abc", "_abc", "types", "typing", "inspect", "traceback", "linecache", "ast", "importlib", "contextlib", "enum", "copy", "copyreg", "string", "fractions", "decimal", "numbers", "signal", "gc", "threading", "difflib", "pprint", "reprlib", "textwrap", "statistics", "datetime", "asyncio", "queue", "array", "struct", "hashlib", "secrets", "uuid", "warnings"]
-)
-"""Packages whose functions and classes are compared."""
+from judge.watched import CRITICAL, FREE, NEVER_IMPORT, PRELOADED, WATCHED
 
-CRITICAL = frozenset(
-    ["builtins", "judge.answers", "judge.guard", "judge.integrity", "judge.plugin", "judge.show", "judge.deadline", "judge.run", "judge.seal", "_pytest._code.code", "_pytest.assertion", "_pytest.assertion.rewrite", "_pytest.assertion.util", "_pytest.python", "_pytest.approx", "_pytest.python_api", "_pytest.raises", "_pytest.runner", "_pytest.outcomes", "_pytest.reports", "pluggy._callers", "pluggy._caller", "pluggy._execution", "pluggy._hooks", "pluggy._manager", "operator", "math", "time", "gc"]
-)
-"""Modules compared around every test; the others after the import and at the end."""
-
-PRELOADED = ("json", "math", "random", "heapq", "bisect", "re", "fractions", "decimal", "pprint", "difflib", "string")
-_NEVER_IMPORT = frozenset(
-    ["atexit", "this", "antigravity", "test", "idlelib", "turtledemo", "turtle", "tkinter", "lib2to3", "pip", "site", "__main__"]
-)
-# Names that code may set for good reason, and that the run's own state puts back.
-_FREE = frozenset(
-    ["excepthook", "displayhook", "breakpointhook", "unraisablehook", "showwarning", "_showwarnmsg_impl", "_showwarnmsg", "__annotations_cache__", "__annotations__", "__annotate__", "__annotate_func__", "__abstractmethods__", "__warningregistry__", "addaudithook", "_reprcompare", "_assertion_pass"]
-)
 _COMPARED = (
     FunctionType,
     BuiltinFunctionType,
@@ -94,7 +78,7 @@ class Snapshot:
         """Import the standard modules among ``names`` and watch them, before the code that names them runs."""
         for name in names:
             root = name.partition(".")[0]
-            if root in sys.stdlib_module_names and root not in _NEVER_IMPORT and name not in self._modules:
+            if root in sys.stdlib_module_names and root not in NEVER_IMPORT and name not in self._modules:
                 try:
                     self._modules[name] = importlib.import_module(name)
                 except Exception:  # the submission's own import will report it
@@ -151,7 +135,7 @@ class Snapshot:
 
     def _space(self, label: str, owner: Any, mapping: Any, is_module: bool) -> Space:
         kinds = _COMPARED if is_module else _CLASS_COMPARED
-        chosen = {name: value for name, value in mapping.items() if isinstance(value, kinds) and name not in _FREE}
+        chosen = {name: value for name, value in mapping.items() if isinstance(value, kinds) and name not in FREE}
         shadows = len(self._builtin_names & mapping.keys()) if is_module else 0
         return Space(label, owner, mapping, tuple(chosen), tuple(chosen.values()), shadows, is_module)
 
@@ -210,7 +194,7 @@ def _methods(cls: type) -> list[FunctionType]:
 def _make_compare_space() -> Callable[[Space, list[str]], None]:
     # Everything used below is in the closure, out of reach of a replaced builtin or module name.
     every, each, same, pairs, size, put = all, map, operator.is_, zip, len, setattr
-    builtin_names, free, absent = frozenset(vars(builtins)), _FREE, object()
+    builtin_names, free, absent = frozenset(vars(builtins)), FREE, object()
 
     def restore(space: Space, name: str, value: Any) -> None:
         if space.is_module:

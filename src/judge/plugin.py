@@ -154,7 +154,7 @@ class Collector:
     def _verify_code(self, item: pytest.Function, changed: list[str]) -> None:
         function, code = self._codes.get(item.nodeid, (None, None))
         own = getattr(item.obj, "__func__", item.obj)
-        if own is not function or own.__code__ is not code:
+        if own is not function or getattr(own, "__code__", None) is not code:
             changed.append(f"the test {item.name}")
         if changed:
             self._guard.changed += changed

@@ -28,11 +28,12 @@ from judge.submission import Face, Loaded, forget_lines, last_line, line_of, loa
 from judge.verdict import OUTPUT_LIMIT, Budget, KnownMistake, Outcome, Problem, Status, Verdict
 
 _clock = time.perf_counter
-_UNUSED = (
-    ["cacheprovider", "debugging", "doctest", "faulthandler", "junitxml", "legacypath", "logging", "pastebin", "recwarn", "setuponly", "setupplan", "skipping", "stepwise", "subtests", "threadexception", "unittest", "unraisableexception", "warnings"]
-)
+_UNUSED = """
+cacheprovider debugging doctest faulthandler junitxml legacypath logging pastebin recwarn setuponly setupplan skipping
+stepwise subtests threadexception unittest unraisableexception warnings
+"""
 _OPTIONS = [
-    *(f"-pno:{name}" for name in _UNUSED),
+    *(f"-pno:{name}" for name in _UNUSED.split()),
     "--capture=no",
     "--noconftest",
     "--tb=no",
@@ -134,7 +135,7 @@ class Run:
         return Verdict(status, outcomes, problem, output=loaded.output.text, output_cut=loaded.output.cut)
 
     def _prepare(self, folder: Path) -> None:
-        sys.stdin = NoKeyboard()  # type: ignore[assignment]
+        sys.stdin = NoKeyboard()
         sys.stdout = sys.stderr = self._output
         os.chdir(folder)
         os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
@@ -153,16 +154,17 @@ class Run:
         return Problem("entry", f"The function `{entry}` {verb}: the tests call it by this name.", "submission.py")
 
     def _guarded_face(self, module: ModuleType) -> Face:
-        entry, guarded = self._entry, None
+        entry = self._entry
+        guarded: Any = None
         if entry is not None:
             raw = vars(module)[entry]
             if isinstance(raw, type):
-                for method in self._guard.wrap_class(raw):
-                    self._sealed.add_function(method)
-                guarded = raw
+                wrapped, guarded = self._guard.wrap_class(raw), raw
             else:
                 guarded = self._guard.wrap(raw)
-                self._sealed.add_function(guarded)
+                wrapped = [guarded]
+            for function in wrapped:
+                self._sealed.add_function(function)
         return Face(module, entry, guarded)
 
     def _run_tests(self, folder: Path, tree: ast.Module, loaded: Loaded) -> tuple[list[Outcome], Problem | None]:
@@ -286,7 +288,8 @@ def overall(outcomes: Sequence[Outcome], problem: Problem | None) -> Status:
     if problem is not None:
         return "timeout" if problem.kind == "timeout" else "error"
     found = {outcome.status for outcome in outcomes}
-    for status in ("error", "timeout", "failed"):
+    gravest: tuple[Status, ...] = ("error", "timeout", "failed")
+    for status in gravest:
         if status in found:
-            return status  # type: ignore[return-value]
+            return status
     return "passed" if found == {"passed"} else "error"

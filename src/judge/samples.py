@@ -50,7 +50,7 @@ def run_samples(cells: Sequence[str], budget: Budget = Budget()) -> SampleResult
     module = ModuleType(_MODULE)
     known = integrity.snapshot()
     with ProcessState():
-        sys.stdin = NoKeyboard()  # type: ignore[assignment]
+        sys.stdin = NoKeyboard()
         sys.modules[_MODULE] = module
         before = integrity.hooks()
         result = SampleResult()
@@ -83,10 +83,11 @@ def _run_cell(source: str, index: int, module: ModuleType, seconds: float) -> Sa
         body, last = _compile(source, name)
         value = deadline.call(max(seconds, 0.001), _execute, body, last, module.__dict__)
     except SyntaxError as error:
-        text = f"Sample {index + 1}, line {error.lineno}\n    {(error.text or '').strip()}\n{type(error).__name__}: {error.msg}"
+        where = f"Sample {index + 1}, line {error.lineno}\n    {(error.text or '').strip()}"
+        text = f"{where}\n{type(error).__name__}: {error.msg}"
         return SampleResult(output.text, output.cut, text, index, error.lineno)
     except BaseException as error:
-        text, line = _traceback(error, seconds)
+        text, line = _traceback(error, seconds, _name(index))
         return SampleResult(output.text, output.cut, text, index, line)
     return SampleResult(output.text, output.cut, value=value)
 
@@ -111,7 +112,7 @@ def _execute(body: CodeType, last: CodeType | None, namespace: dict[str, Any]) -
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
-def _traceback(error: BaseException, seconds: float) -> tuple[str, int | None]:
+def _traceback(error: BaseException, seconds: float, cell: str) -> tuple[str, int | None]:
     lines: list[str] = []
     line: int | None = None
     frames = _own_frames(error.__traceback__)
@@ -124,7 +125,7 @@ def _traceback(error: BaseException, seconds: float) -> tuple[str, int | None]:
         where = "" if function == "<module>" else f", in {function}"
         lines.append(f"{name.strip('<>').capitalize()}, line {number}{where}")
         lines.append(f"    {linecache.getline(name, number).strip()}")
-        line = number
+        line = number if name == cell else line
     if isinstance(error, deadline.TimeLimit):
         lines.append(f"Stopped: it did not finish in {seconds:.3g} s.")
     elif isinstance(error, AssertionError) and not error.args:

@@ -61,7 +61,7 @@ def seal(known: Snapshot, before: Hooks, sealed: Sealed) -> Check:
     )
     whole = Snapshot.check
     builtin_space = known.builtin_space
-    own = (
+    own: tuple[Any, ...] = (
         integrity.compare_table,
         compare_space,
         compare_functions,

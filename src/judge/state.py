@@ -58,7 +58,7 @@ class ProcessState:
         self._exits: list[Any] = []
         self._register, self._audit = atexit.register, sys.addaudithook
         atexit.register = self._exits_later  # type: ignore[assignment]
-        sys.addaudithook = _refuse_audit_hook
+        vars(sys)["addaudithook"] = _refuse_audit_hook
         sys.dont_write_bytecode = True
         self._caught = warnings.catch_warnings(record=True)
         caught = self._caught.__enter__()
