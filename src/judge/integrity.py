@@ -34,7 +34,7 @@ _CLASS_COMPARED = (
     type(type.__dict__["__name__"]),
     type(FunctionType.__dict__["__code__"]),
 )
-PARTS = ("__code__", "__defaults__", "__kwdefaults__", "__closure__")
+PARTS = ("__code__", "__defaults__", "__kwdefaults__")
 
 
 class Space(NamedTuple):

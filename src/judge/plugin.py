@@ -51,8 +51,8 @@ class TestStopped(Exception):
 class Collector:
     """Notes of one pytest run."""
 
-    def __init__(self, budget: Budget, guard: Guard, sealed: seal.Sealed, started: float) -> None:
-        self._budget, self._guard, self._sealed, self._started = budget, guard, sealed, started
+    def __init__(self, budget: Budget, guard: Guard, started: float) -> None:
+        self._budget, self._guard, self._started = budget, guard, started
         self.items: list[pytest.Item] = []
         self.ran: dict[str, Ran] = {}
         self.broken: dict[str, BaseException] = {}

@@ -172,7 +172,7 @@ class Run:
         path.write_text(self._tests, encoding="utf-8", newline="\n")
         sys.modules["submission"] = self._guarded_face(loaded.module)
         self._guard.tests_path = str(path)
-        collector = Collector(self._budget, self._guard, self._sealed, self._started)
+        collector = Collector(self._budget, self._guard, self._started)
         collector.arm = self._arm
         arguments = [*_OPTIONS, f"--rootdir={folder}", f"-c{os.devnull}", str(path)]
         # Importing the host's readline can write to the terminal; pytest wants it only for prompts.

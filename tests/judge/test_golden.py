@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,7 @@ def served(requests: list[golden.Json]) -> tuple[int, list[golden.Json]]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={"PYTHONPATH": str(SOURCE)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(SOURCE), os.environ.get("PYTHONPATH", "")])},
         timeout=60,
         check=False,
     )
