@@ -37,7 +37,8 @@ ENDLESS = "def double(x):\n    while True:\n        pass\n"
 # one call into C: the deadline of the judge cannot reach it, the wall can
 ENDLESS_IN_C = "def double(x):\n    return sum(range(10**13))\n"
 LEAVING = "import os\n\ndef double(x):\n    os._exit(3)\n"
-GREEDY = "def double(x):\n    return [0] * (10**9)\n"
+# grows in steps: one huge request would be refused by a 32-bit address space even without our limit
+GREEDY = "def double(x):\n    kept = []\n    while True:\n        kept.append(bytearray(40_000_000))\n"
 
 RUN = """async ([request, wallSeconds, stopAfter]) => {
     const controller = new AbortController();
