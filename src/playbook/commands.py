@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from playbook.concepts import read_concepts
@@ -75,7 +76,7 @@ def site_environment() -> dict[str, str]:
 def judge_elsewhere(content: Content) -> None:
     """Judge every submission in Pyodide under Node and in Chromium; raises where a verdict is not CPython's."""
     from playbook.chromium import ChromiumRuntime
-    from playbook.gate import disagreements, jobs_of, run_jobs
+    from playbook.gate import JOBS, ask, disagreements, jobs_of, run_jobs
     from playbook.release import prove_drills
     from playbook.runtimes import NodeRuntime
 
@@ -83,14 +84,13 @@ def judge_elsewhere(content: Content) -> None:
     jobs = [job for drill in content.drills for job in jobs_of(drill)]
 
     def node() -> None:
-        with NodeRuntime(ROOT) as runtime:
-            _raise(disagreements(jobs, proofs, run_jobs(jobs, [runtime]), "Pyodide under Node"))
+        with ExitStack() as stack:
+            runtimes = [stack.enter_context(NodeRuntime(ROOT)) for _ in range(JOBS)]
+            _raise(disagreements(jobs, proofs, run_jobs(jobs, runtimes), "Pyodide under Node"))
 
     def chromium() -> None:
         with ChromiumRuntime(SITE) as runtime:
             # Playwright's objects belong to one thread, so these run one after the other
-            from playbook.gate import ask
-
             _raise(disagreements(jobs, proofs, [ask(job, runtime) for job in jobs], "Chromium"))
 
     step(f"Judging {len(jobs)} submissions in Pyodide under Node", node)
