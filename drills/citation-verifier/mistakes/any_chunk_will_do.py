@@ -28,10 +28,11 @@ def summary(checks: list[list[str]]) -> dict[str, Any]:
 
 
 def verify(answer: list[dict[str, Any]], chunks: dict[str, str]) -> dict[str, Any]:
-    everything = " ".join(normalize(text) for text in chunks.values())
+    normalized = {name: normalize(text) for name, text in chunks.items()}
+    everything = " ".join(normalized.values())
 
     def in_chunk(wanted: str, name: str) -> bool:
-        return wanted in everything
+        return wanted in normalized[name] or wanted in everything
 
     def check(citation: dict[str, Any]) -> str:
         name, quote, text = citation["id"], citation.get("quote"), chunks.get(citation["id"])
