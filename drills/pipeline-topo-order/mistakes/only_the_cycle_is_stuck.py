@@ -3,7 +3,11 @@ never finishes, so it can never start either, and `stuck` is `{"a", "b"}`. Nothi
 is stuck exactly when its count of missing dependencies never reaches zero.
 """
 
-FAILS = ["test_jobs_on_a_cycle_and_behind_it_are_stuck", "test_a_job_between_two_cycles_is_stuck", "test_small_random_pipelines_agree_with_trying_every_order"]
+FAILS = [
+    "test_jobs_on_a_cycle_and_behind_it_are_stuck",
+    "test_a_job_between_two_cycles_is_stuck",
+    "test_small_random_pipelines_agree_with_trying_every_order",
+]
 
 from heapq import heapify, heappop, heappush
 
