@@ -34,7 +34,8 @@ class Backend(Protocol):
         """Lift the limit; may be called more than once."""
 
 
-_OWN = str(Path(__file__).parent)
+# Not from __file__: what comes from a compiled archive carries the path it was compiled under.
+_OWN = str(Path((lambda: None).__code__.co_filename).parent)
 _EVENTS = sys.monitoring.events
 _TOOL = 4
 # Not EXCEPTION_HANDLED: an error raised there is handed to the same `except` clause again, for ever.
