@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 BARE_PAGE = Path(__file__).parent / "runner_page"
 
 
-@pytest.fixture(scope="session", name="browser")
+@pytest.fixture(scope="module", name="browser")
 def a_browser() -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium; a module at a time, since Playwright keeps an event loop running in this thread."""
     with browser() as chromium:
         yield chromium
 

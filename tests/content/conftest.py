@@ -55,7 +55,7 @@ def node(content: Content) -> Iterator[dict[str, dict[str, Any]]]:
         runtime.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: while Playwright runs, this thread has a running event loop
 def chromium() -> Iterator[Verdicts]:
     """Verdicts of the built site's own runner in Chromium."""
     with ChromiumRuntime(ROOT / "site") as runtime:
