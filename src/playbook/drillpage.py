@@ -98,7 +98,8 @@ def markdown(drill: Drill, content: Content, bundle: str) -> str:
 def listing(content: Content) -> str:
     """All drills, grouped by home section, for the practice page."""
     lines: list[str] = []
-    for section, page in content.by_section.items():
+    for section in content.concepts.sections:  # in the book's order
+        page = content.by_section[section]
         home = [d for d in content.drills if content.sections_of(d.meta.concepts)[0] == section]
         if not home:
             continue
