@@ -17,7 +17,14 @@ SETTINGS = re.search(r"^  - mkdocs-jupyter:\n(?:      .+\n)+", (ROOT / "mkdocs.y
 def build(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
     """Build a site of one notebook with one cell."""
     assert SETTINGS is not None
-    cell = {"cell_type": "code", "id": "a1", "execution_count": None, "metadata": {}, "outputs": [], "source": code}
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "id": "a1",
+        "execution_count": None,
+        "metadata": {},
+        "outputs": [],
+        "source": code,
+    }
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     notebook = {"cells": [cell], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
     (folder / "docs" / "labs").mkdir(parents=True)
