@@ -22,7 +22,7 @@ NEEDED = (3, 12)
 NODE_NEEDED = 20
 NEWEST_TRIED = 16
 COMMANDS = ("serve", "test", "build", "check", "new-drill", "lint")
-WITHOUT_NODE = ("new-drill",)
+WITHOUT_NODE = ("new-drill", "check")
 
 
 class SetupError(Exception):
