@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 
 from playbook.concepts import read_concepts
@@ -78,14 +77,13 @@ def judge_elsewhere(content: Content) -> None:
     from playbook.chromium import ChromiumRuntime
     from playbook.gate import JOBS, ask, disagreements, jobs_of, run_jobs
     from playbook.release import prove_drills
-    from playbook.runtimes import NodeRuntime
+    from playbook.runtimes import NodeRuntime, several
 
     proofs = prove_drills(ROOT, content)
     jobs = [job for drill in content.drills for job in jobs_of(drill)]
 
     def node() -> None:
-        with ExitStack() as stack:
-            runtimes = [stack.enter_context(NodeRuntime(ROOT)) for _ in range(JOBS)]
+        with several(NodeRuntime, ROOT, JOBS) as runtimes:
             _raise(disagreements(jobs, proofs, run_jobs(jobs, runtimes), "Pyodide under Node"))
 
     def chromium() -> None:
@@ -148,14 +146,10 @@ def check(names: list[str]) -> None:
     errors = run_pages(pages + drill_pages(content))
     if content.drills:
         from playbook.gate import JOBS, prove
-        from playbook.runtimes import NativeRuntime
+        from playbook.runtimes import NativeRuntime, several
 
-        runtimes = [NativeRuntime(ROOT) for _ in range(JOBS)]
-        try:
+        with several(NativeRuntime, ROOT, JOBS) as runtimes:
             proofs = prove(content.drills, runtimes, ROOT, fresh=True)
-        finally:
-            for runtime in runtimes:
-                runtime.close()
         errors += [error for proof in proofs.values() for error in proof.errors]
         for slug, proof in proofs.items():
             state = "fails" if proof.errors else "holds"

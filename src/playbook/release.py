@@ -18,7 +18,7 @@ from playbook.drillmeta import DrillMeta
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.gate import JOBS, Proof, prove
 from playbook.image import build_image
-from playbook.runtimes import NativeRuntime
+from playbook.runtimes import NativeRuntime, several
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,8 @@ def drill_bundle(drill: Drill, proof: Proof) -> str:
 
 def prove_drills(root: Path, content: Content, *, fresh: bool = False) -> dict[str, Proof]:
     """CPython's proof of every drill; raises `PlaybookErrors` with what does not hold."""
-    runtimes = [NativeRuntime(root) for _ in range(JOBS)]
-    try:
+    with several(NativeRuntime, root, JOBS) as runtimes:
         proofs = prove(content.drills, runtimes, root, fresh=fresh)
-    finally:
-        for runtime in runtimes:
-            runtime.close()
     errors = [error for proof in proofs.values() for error in proof.errors]
     if errors:
         raise PlaybookErrors(errors)

@@ -10,6 +10,8 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any, Self
 
@@ -117,3 +119,10 @@ class NodeRuntime(LineRuntime):
     def command(self) -> list[str]:
         manifest = build_image(self.root, self.root / "build" / "runtime")
         return ["node", "src/browser/node/judge.mjs", str(manifest.path)]
+
+
+@contextmanager
+def several(kind: type[LineRuntime], root: Path, count: int) -> Iterator[list[LineRuntime]]:
+    """``count`` runtimes of a kind, all of them ended in the end."""
+    with ExitStack() as stack:
+        yield [stack.enter_context(kind(root)) for _ in range(count)]

@@ -12,7 +12,7 @@ from playbook.chromium import ChromiumRuntime
 from playbook.content import Content, read_content
 from playbook.gate import JOBS, Job, Proof, Runtime, ask, jobs_of, prove, run_jobs
 from playbook.release import make_release
-from playbook.runtimes import NativeRuntime, NodeRuntime
+from playbook.runtimes import NativeRuntime, NodeRuntime, several
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,21 +38,17 @@ def content() -> Content:
 @pytest.fixture(scope="session")
 def proofs(content: Content) -> Iterator[dict[str, Proof]]:
     """CPython's verdicts on every submission, judged anew."""
-    runtimes = [NativeRuntime(ROOT) for _ in range(JOBS)]
-    yield prove(content.drills, runtimes, ROOT, fresh=True)
-    for runtime in runtimes:
-        runtime.close()
+    with several(NativeRuntime, ROOT, JOBS) as runtimes:
+        yield prove(content.drills, runtimes, ROOT, fresh=True)
 
 
 @pytest.fixture(scope="session")
 def node(content: Content) -> Iterator[dict[str, dict[str, Any]]]:
     """Verdicts of Pyodide under Node by the submission's file."""
     make_release(ROOT, content)
-    runtimes = [NodeRuntime(ROOT) for _ in range(JOBS)]
     jobs = [job for drill in content.drills for job in jobs_of(drill)]
-    yield {job.file: verdict for job, verdict in zip(jobs, run_jobs(jobs, runtimes), strict=True)}
-    for runtime in runtimes:
-        runtime.close()
+    with several(NodeRuntime, ROOT, JOBS) as runtimes:
+        yield {job.file: verdict for job, verdict in zip(jobs, run_jobs(jobs, runtimes), strict=True)}
 
 
 @pytest.fixture(scope="module")  # no longer: while Playwright runs, this thread has a running event loop
