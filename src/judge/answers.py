@@ -95,11 +95,11 @@ def _children(item: Any) -> Iterable[Any]:
 
 
 def _namespace(cls: type) -> dict[str, Any]:
-    return type.__dict__["__dict__"].__get__(cls)  # type: ignore[no-any-return]
+    return type.__dict__["__dict__"].__get__(cls)  # type: ignore[no-any-return]  # a slot's getter is untyped
 
 
 def _bases(cls: type) -> tuple[type, ...]:
-    return type.__dict__["__mro__"].__get__(cls)  # type: ignore[no-any-return]
+    return type.__dict__["__mro__"].__get__(cls)  # type: ignore[no-any-return]  # a slot's getter is untyped
 
 
 def _acceptable(cls: type, trusted: Trusted) -> bool:

@@ -63,7 +63,7 @@ class Guard:
         for name in ("cache_clear", "cache_info"):
             if hasattr(function, name):
                 setattr(guarded, name, getattr(function, name))
-        return guarded  # type: ignore[return-value]
+        return guarded  # type: ignore[return-value]  # same signature as its original
 
     def wrap_class(self, cls: type) -> list[FunctionType]:
         """Guard the public methods of a class in place, and return the guarded ones."""

@@ -34,7 +34,7 @@ class BoundedOutput(io.TextIOBase):
         return True
 
     @property
-    def encoding(self) -> str:  # type: ignore[override]
+    def encoding(self) -> str:  # type: ignore[override]  # narrower than io's
         return "utf-8"
 
     @property
@@ -49,7 +49,7 @@ class NoKeyboard(io.TextIOBase):
     def readable(self) -> bool:
         return True
 
-    def readline(self, _size: int | None = -1) -> str:  # type: ignore[override]
+    def readline(self, _size: int | None = -1) -> str:  # type: ignore[override]  # narrower than io's
         raise EOFError("there is no keyboard in a test; take the values as arguments instead of calling input()")
 
     def read(self, _size: int | None = -1) -> str:

@@ -52,7 +52,7 @@ def test_id(nodeid: str) -> str:
     return nodeid.partition("::")[2] or nodeid
 
 
-test_id.__test__ = False  # type: ignore[attr-defined]
+test_id.__test__ = False  # type: ignore[attr-defined]  # read by pytest
 
 
 def outcome(item: pytest.Item, ran: Ran, broken: BaseException | None, budget: Budget, files: Files) -> Outcome:

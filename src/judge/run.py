@@ -178,7 +178,7 @@ class Run:
         # Importing the host's readline can write to the terminal; pytest wants it only for prompts.
         had_readline = "readline" in sys.modules
         if not had_readline:
-            sys.modules["readline"] = None  # type: ignore[assignment]
+            sys.modules["readline"] = None  # type: ignore[assignment]  # None forbids the import
         try:
             pytest.main(arguments, plugins=[collector])
         except BaseException as error:

@@ -57,7 +57,7 @@ class ProcessState:
         self._main = sys.modules.get("__main__")
         self._exits: list[Any] = []
         self._register, self._audit = atexit.register, sys.addaudithook
-        atexit.register = self._exits_later  # type: ignore[assignment]
+        atexit.register = self._exits_later  # type: ignore[assignment]  # a stand-in for the run
         vars(sys)["addaudithook"] = _refuse_audit_hook
         sys.dont_write_bytecode = True
         self._caught = warnings.catch_warnings(record=True)
