@@ -178,7 +178,7 @@ PYODIDE = r"pyodide(?:/.*)?"
 PAGE_STARTS = ("src/browser/main.ts", "src/browser/runner/client.ts", "src/browser/runner/frame.ts")
 ELEMENTS = r"elements/\w+|store/\w+|runner/client|protocol|@generated/\w+|@codemirror/[\w-]+|@lezer/[\w-]+"
 STORE = r"store/\w+|protocol|@generated/\w+|idb"
-RUNNER = rf"runner/\w+|protocol|@generated/\w+|embedded:\w+|{PYODIDE}"
+RUNNER = rf"runner/\w+|store/kept_runtime|protocol|@generated/\w+|embedded:\w+|fzstd|{PYODIDE}"
 
 
 def test_the_protocol_imports_types_only() -> None:

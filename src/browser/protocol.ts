@@ -41,46 +41,71 @@ export type RunAnswer = JudgeAnswer | { type: "stopped"; reason: StopReason; sec
 /** Page to frame, by `window.postMessage`, once: carries the frame's port. */
 export interface ConnectMessage {
   type: "connect";
+  /** The worker's script; a worker is started from it while its files are still on their way. */
+  workerScript: string;
 }
 
-/** The bytes of the runtime; the names are the manifest's roles. */
+/** Bytes that may come from a disk, with the sum they must have where they were kept before. */
+export interface Piece {
+  content: Blob;
+  sum: number | null;
+}
+
+/** What Python starts from. */
 export interface RuntimeFiles {
-  wasm: ArrayBuffer;
-  loader: ArrayBuffer;
-  stdlib: ArrayBuffer;
-  packages: ArrayBuffer;
-  judge: ArrayBuffer;
-  worker: ArrayBuffer;
+  wasm: Piece;
+  loader: Piece;
+  boot: Piece;
+  /** The memory of an interpreter that has booted and prepared itself; without one, a worker does both. */
+  snapshot: Piece | null;
 }
 
 export type FrameRequest =
+  /** Once, before or after the first worker was asked for. */
   | { type: "prepare"; files: RuntimeFiles }
+  /** For workers asked for from now on. */
+  | { type: "snapshot"; snapshot: Piece }
   /** Carries the worker's control port. */
-  | { type: "spawn"; worker: number }
+  | { type: "spawn"; worker: number; role: WorkerRole }
   | { type: "end"; worker: number };
 
+/** A maker boots without a snapshot, makes one and runs nothing else. */
+export type WorkerRole = "runner" | "maker";
+
 export type FrameReport =
-  | { type: "prepared" }
   | { type: "unprepared"; file: string; message: string }
   | { type: "worker-failed"; worker: number; message: string };
 
-/** Frame to worker, once, by `postMessage`: the compiled module cannot cross from the page into an opaque origin. */
+/** Frame to worker, once, by `postMessage`; carries the control port. */
 export interface BootMessage {
   type: "boot";
+  files: Omit<RuntimeFiles, "wasm">;
+  role: WorkerRole;
+}
+
+/** Frame to worker, once: the compiled module cannot cross from the page into an opaque origin. */
+export interface ModuleMessage {
+  type: "module";
   module: WebAssembly.Module;
-  files: Omit<RuntimeFiles, "wasm" | "worker">;
 }
 
-/** Page to worker over its control port; carries the run's private port. */
-export interface RunMessage {
-  type: "run";
-  request: RunRequest;
-}
+/** Page to worker over its control port. */
+export type WorkerRequest =
+  /** Carries the run's private port. */
+  | { type: "run"; request: RunRequest }
+  /** The second tier of the library, and the packages that lie in both tiers. */
+  | { type: "extend"; zip: Blob; packages: string[] };
 
-export type WorkerReport = { type: "ready" } | { type: "unready"; message: string };
+export type WorkerReport =
+  | { type: "ready" }
+  | { type: "unready"; file: string; message: string }
+  | { type: "snapshot"; snapshot: Piece };
 
-/** Worker to page over a run's private port: the judge's answer as JSON text, or the interpreter's last words. */
-export type RunReport = { type: "answer"; json: string } | { type: "fatal"; message: string };
+/**
+ * Worker to page over a run's private port: the judge's answer as JSON text with the interpreter's memory in bytes, or
+ * the interpreter's last words.
+ */
+export type RunReport = { type: "answer"; json: string; memory: number } | { type: "fatal"; message: string };
 
 type Fields = Record<string, unknown>;
 
@@ -109,20 +134,19 @@ function whole(value: unknown, name: string): number {
   return value as number;
 }
 
+function piece(value: unknown, name: string): Piece {
+  const { content, sum } = (value ?? {}) as Partial<Piece>;
+  if (!(content instanceof Blob)) throw new ProtocolError(`the bytes of ${name} are missing`);
+  return { content, sum: sum === null ? null : whole(sum, `the sum of ${name}`) };
+}
+
 function runtimeFiles(value: unknown): RuntimeFiles {
-  const given = value as Partial<Record<string, ArrayBuffer>> | null | undefined;
-  const file = (role: string): ArrayBuffer => {
-    const bytes = given?.[role];
-    if (!(bytes instanceof ArrayBuffer)) throw new ProtocolError(`the bytes of ${role} are missing`);
-    return bytes;
-  };
+  const given = (value ?? {}) as Partial<RuntimeFiles>;
   return {
-    wasm: file("wasm"),
-    loader: file("loader"),
-    stdlib: file("stdlib"),
-    packages: file("packages"),
-    judge: file("judge"),
-    worker: file("worker"),
+    wasm: piece(given.wasm, "wasm"),
+    loader: piece(given.loader, "loader"),
+    boot: piece(given.boot, "boot"),
+    snapshot: given.snapshot ? piece(given.snapshot, "snapshot") : null,
   };
 }
 
@@ -132,8 +156,14 @@ export function parseFrameRequest(message: unknown): FrameRequest {
   switch (given.type) {
     case "prepare":
       return { type: "prepare", files: runtimeFiles(given.files) };
+    case "snapshot":
+      return { type: "snapshot", snapshot: piece(given.snapshot, "snapshot") };
     case "spawn":
-      return { type: "spawn", worker: whole(given.worker, "worker") };
+      return {
+        type: "spawn",
+        worker: whole(given.worker, "worker"),
+        role: given.role === "maker" ? "maker" : "runner",
+      };
     case "end":
       return { type: "end", worker: whole(given.worker, "worker") };
     default:
@@ -145,8 +175,6 @@ export function parseFrameRequest(message: unknown): FrameRequest {
 export function parseFrameReport(message: unknown): FrameReport {
   const given = fields(message, "frame");
   switch (given.type) {
-    case "prepared":
-      return { type: "prepared" };
     case "unprepared":
       return { type: "unprepared", file: text(given.file, "file"), message: text(given.message, "message") };
     case "worker-failed":
@@ -167,7 +195,9 @@ export function parseWorkerReport(message: unknown): WorkerReport {
     case "ready":
       return { type: "ready" };
     case "unready":
-      return { type: "unready", message: text(given.message, "message") };
+      return { type: "unready", file: text(given.file, "file"), message: text(given.message, "message") };
+    case "snapshot":
+      return { type: "snapshot", snapshot: piece(given.snapshot, "snapshot") };
     default:
       return unknownType(given.type, "worker");
   }
@@ -178,7 +208,7 @@ export function parseRunReport(message: unknown): RunReport {
   const given = fields(message, "run");
   switch (given.type) {
     case "answer":
-      return { type: "answer", json: text(given.json, "json") };
+      return { type: "answer", json: text(given.json, "json"), memory: whole(given.memory, "memory") };
     case "fatal":
       return { type: "fatal", message: text(given.message, "message") };
     default:

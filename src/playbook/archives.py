@@ -1,10 +1,10 @@
-"""The three zips of the runtime image, as lists of source files: what goes into the browser and what stays out."""
+"""The Python of the runtime image, as lists of source files: what goes into the browser, and what must come first."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +56,23 @@ _PYGMENTS_KEPT = {
 """pytest colours its reports with two lexers and one formatter; the other 500 files are never imported."""
 
 OWN = ("judge", "toolkit")
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+
+_BOOT_MODULES = """
+    abc argparse array ast asyncio base64 bisect calendar collections concurrent.futures contextlib copy csv dataclasses
+    datetime decimal difflib enum fractions functools gc graphlib hashlib heapq hmac html inspect io itertools json
+    keyword linecache logging math numbers operator os pathlib pprint queue random re secrets shutil statistics string
+    struct sys tempfile textwrap threading time timeit tokenize traceback types typing unicodedata urllib.parse uuid
+    tracemalloc warnings weakref zlib zoneinfo _ast_unparse _pylong _strptime _threading_local pickle
+"""
+BOOT_MODULES = tuple(_BOOT_MODULES.split())
+"""What submissions, samples and the judge may import at once, with what the library itself imports late (from
+``_ast_unparse`` on); everything else follows behind the first boot."""
+
+_BOOT_WHOLE = ("_pytest",)
+"""Packages that import their modules late: they are in the first tier with all of them."""
+SPLIT = ("encodings",)
+"""Packages whose modules lie in both tiers; the second is added to their path when it arrives."""
+FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -70,7 +86,7 @@ class Archive:
 STDLIB = Archive("stdlib", 2)
 """Without docstrings and asserts: ``help()`` on the library is empty, and the zip is a fifth smaller."""
 THIRD_PARTY = Archive("packages", 1)
-"""pytest's docstrings are shown by ``pytest.fixture`` help only, but its plugins' option texts are needed."""
+"""Without asserts; a reader who asks for ``help(pytest.approx)`` is answered."""
 JUDGE = Archive("judge", 0)
 
 
@@ -118,5 +134,18 @@ def pack(files: Iterator[tuple[str, bytes]]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in files:
-            archive.writestr(zipfile.ZipInfo(name, _FIXED_TIME), data)
+            archive.writestr(zipfile.ZipInfo(name, FIXED_TIME), data)
     return buffer.getvalue()
+
+
+def in_boot_tier(name: str, loaded: Collection[str]) -> bool:
+    """Whether the zip entry ``name`` comes with the first tier, ``loaded`` being the entries that a boot imports.
+
+    A package comes whole, so that nothing which it imports late is missing; see ``SPLIT`` for the exception.
+    """
+    top = name.split("/")[0]
+    if top in OWN or top in _BOOT_WHOLE:
+        return True
+    if top in SPLIT:
+        return name in loaded
+    return any(entry.split("/")[0] == top for entry in loaded)

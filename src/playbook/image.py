@@ -21,12 +21,17 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from playbook import archives
+import zstandard
+
+from playbook import archives, tiers
 from playbook.archives import Archive
 from playbook.errors import PlaybookError
 
 _STALE_SECONDS = 24 * 3600
 _SELECTION = Path(archives.__file__)
+_ARCHIVES = (archives.STDLIB, archives.THIRD_PARTY, archives.JUDGE)
+_LEVEL = 22
+"""Zstandard's last: packing takes seconds once, and every reader's first visit is shorter for it."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,15 @@ class Asset:
     """Its name, relative to the manifest."""
     bytes: int
     sha256: str
+    packed: Packed
+
+
+@dataclass(frozen=True)
+class Packed:
+    """The same file under Zstandard, smaller than a host's gzip makes it."""
+
+    url: str
+    bytes: int
 
 
 @dataclass(frozen=True)
@@ -49,12 +63,15 @@ class Manifest:
     """Twelve hexadecimal digits that change when any asset changes."""
     python: str
     assets: dict[str, Asset]
-    """By role: wasm, loader (Emscripten's module), stdlib, packages, judge, worker."""
+    """By role: wasm, loader (Emscripten's module), boot (the Python that must be there first), rest (what follows)."""
+    rest: dict[str, list[str]]
+    """What the second tier brings: ``modules`` found only there, ``packages`` that lie in both tiers."""
 
     @property
     def files(self) -> list[Path]:
         """Every file to deploy, the manifest included."""
-        return [self.path, *(self.path.parent / asset.url for asset in self.assets.values())]
+        urls = [url for asset in self.assets.values() for url in (asset.url, asset.packed.url)]
+        return [self.path, *(self.path.parent / url for url in urls)]
 
 
 def build_image(root: Path, out: Path) -> Manifest:
@@ -83,16 +100,19 @@ def _build(root: Path, out: Path) -> Manifest:
     out.mkdir(parents=True, exist_ok=True)
     cache.mkdir(parents=True, exist_ok=True)
     _compile_missing(inputs, cache, keys)
-    _bundle_worker(inputs, cache, keys["worker"])
-    sources = {
-        "wasm": inputs.pyodide / "pyodide.asm.wasm",
-        "loader": inputs.pyodide / "pyodide.asm.mjs",
-        **{role: _part(cache, role, keys[role]) for role in ("stdlib", "packages", "judge")},
-        "worker": _worker(cache, keys["worker"]),
+    compiled = {archive.name: _part(cache, archive.name, keys[archive.name]) for archive in _ARCHIVES}
+    trace = _trace(inputs, cache, compiled, _key([keys[name].encode() for name in ("stdlib", "packages", "tiers")]))
+    both = tiers.split([path.read_bytes() for path in compiled.values()], trace)
+    contents = {
+        "wasm": (inputs.pyodide / "pyodide.asm.wasm").read_bytes(),
+        "loader": (inputs.pyodide / "pyodide.asm.mjs").read_bytes(),
+        "boot": both.boot,
+        "rest": both.rest,
     }
-    assets = {role: _place(path, role, out) for role, path in sources.items()}
-    python = json.loads(_part(cache, "stdlib", keys["stdlib"]).with_suffix(".json").read_text())["python"]
-    manifest = _write_manifest(out, python, assets)
+    assets = {role: _place(data, role, out, cache) for role, data in contents.items()}
+    python = json.loads(compiled["stdlib"].with_suffix(".json").read_text())["python"]
+    rest = {"modules": list(both.rest_modules), "packages": list(archives.SPLIT)}
+    manifest = _write_manifest(out, python, assets, rest)
     _write(remembered, json.dumps({"manifest": manifest.path.name}).encode())
     _sweep(out, manifest)
     return manifest
@@ -120,13 +140,11 @@ class _Inputs:
         compiler = [pyodide, _read((_SELECTION, *sorted(self.node.glob("compile*")))), _version("pyodide-build")]
         versions = [_version(name) for name in archives.DISTRIBUTIONS]
         own = [name.encode() + b"\0" + data for name, data in self.own]
-        browser = sorted((self.source / "browser" / "runner").glob("*.ts"))
-        worker = [pyodide, _read((self.source / "browser" / "protocol.ts", *browser, self.node / "bundle.mjs"))]
         return {
             "stdlib": _key(compiler),
             "packages": _key([*compiler, *versions]),
             "judge": _key([*compiler, *own]),
-            "worker": _key(worker),
+            "tiers": _key([_read((Path(tiers.__file__), self.node / "trace.mjs", Path(__file__)))]),
         }
 
     def files(self, archive: Archive) -> Iterator[tuple[str, bytes]]:
@@ -139,8 +157,7 @@ class _Inputs:
 
 
 def _compile_missing(inputs: _Inputs, cache: Path, keys: dict[str, str]) -> None:
-    everything = (archives.STDLIB, archives.THIRD_PARTY, archives.JUDGE)
-    missing = [archive for archive in everything if not _part(cache, archive.name, keys[archive.name]).is_file()]
+    missing = [archive for archive in _ARCHIVES if not _part(cache, archive.name, keys[archive.name]).is_file()]
     if not missing:
         return
     if archives.JUDGE in missing:
@@ -173,9 +190,14 @@ def _check_syntax(inputs: _Inputs) -> None:
             ) from error
 
 
-def _bundle_worker(inputs: _Inputs, cache: Path, key: str) -> None:
-    if not _worker(cache, key).is_file():
-        run_node([inputs.node / "bundle.mjs", "--worker", _worker(cache, key)], inputs.root)
+def _trace(inputs: _Inputs, cache: Path, compiled: dict[str, Path], key: str) -> tiers.Trace:
+    """What a boot loads, remembered for as long as neither library changes."""
+    remembered = cache / f"trace-{key}.json"
+    if not remembered.is_file():
+        command = [inputs.node / "trace.mjs", compiled["stdlib"], compiled["packages"], *archives.BOOT_MODULES]
+        _write(remembered, run_node(command, inputs.root).encode())
+    found = json.loads(remembered.read_text())
+    return tiers.Trace(frozenset(found["entries"]), frozenset(found["modules"]))
 
 
 def run_node(arguments: Iterable[Path | str], root: Path) -> str:
@@ -201,30 +223,37 @@ def _telling_line(said: str) -> str:
     return (errors or lines)[-1][:400]
 
 
-def _place(source: Path, role: str, out: Path) -> Asset:
-    data = source.read_bytes()
+def _place(data: bytes, role: str, out: Path, cache: Path) -> Asset:
     sha256 = _digest(data)
-    suffix = {"loader": ".mjs", "worker": ".js", "wasm": ".wasm"}.get(role, ".zip")
+    suffix = {"loader": ".mjs", "wasm": ".wasm"}.get(role, ".zip")
     url = f"{role}.{sha256[:12]}{suffix}"
-    target = out / url
-    if not target.is_file() or target.stat().st_size != len(data):
-        _write(target, data)
-    return Asset(url, len(data), sha256)
+    packed = cache / f"packed-{sha256[:16]}.zst"
+    if not packed.is_file():
+        _write(packed, zstandard.ZstdCompressor(level=_LEVEL, write_content_size=True).compress(data))
+    small = packed.read_bytes()
+    for name, content in ((url, data), (f"{url}.zst", small)):
+        target = out / name
+        if not target.is_file() or target.stat().st_size != len(content):
+            _write(target, content)
+    return Asset(url, len(data), sha256, Packed(f"{url}.zst", len(small)))
 
 
-def _write_manifest(out: Path, python: str, assets: dict[str, Asset]) -> Manifest:
-    body = {"python": python, "assets": {role: asdict(asset) for role, asset in assets.items()}}
+def _write_manifest(out: Path, python: str, assets: dict[str, Asset], rest: dict[str, list[str]]) -> Manifest:
+    body = {"python": python, "assets": {role: asdict(asset) for role, asset in assets.items()}, "rest": rest}
     release = _digest(json.dumps(body, sort_keys=True).encode())[:12]
     path = out / f"manifest.{release}.json"
     _write(path, (json.dumps({"release": release, **body}, indent=2) + "\n").encode())
-    return Manifest(path, release, python, assets)
+    return Manifest(path, release, python, assets, rest)
 
 
 def read_manifest(path: Path) -> Manifest:
     """The manifest that :func:`build_image` wrote at ``path``."""
     body = json.loads(path.read_text(encoding="utf-8"))
-    assets = {role: Asset(**asset) for role, asset in body["assets"].items()}
-    return Manifest(path, body["release"], body["python"], assets)
+    assets = {
+        role: Asset(asset["url"], asset["bytes"], asset["sha256"], Packed(**asset["packed"]))
+        for role, asset in body["assets"].items()
+    }
+    return Manifest(path, body["release"], body["python"], assets, body["rest"])
 
 
 def _remembered(remembered: Path, out: Path) -> Manifest | None:
@@ -232,10 +261,8 @@ def _remembered(remembered: Path, out: Path) -> Manifest | None:
         manifest = read_manifest(out / json.loads(remembered.read_text())["manifest"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    whole = all(
-        path.is_file() and path.stat().st_size == asset.bytes
-        for path, asset in zip(manifest.files[1:], manifest.assets.values(), strict=True)
-    )
+    sizes = {out / file.url: file.bytes for asset in manifest.assets.values() for file in (asset, asset.packed)}
+    whole = all(path.is_file() and path.stat().st_size == size for path, size in sizes.items())
     return manifest if whole else None
 
 
@@ -259,10 +286,6 @@ def _write(target: Path, data: bytes) -> None:
 
 def _part(cache: Path, role: str, key: str) -> Path:
     return cache / f"{role}-{key}.zip"
-
-
-def _worker(cache: Path, key: str) -> Path:
-    return cache / f"worker-{key}.js"
 
 
 def _read(paths: Iterable[Path]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 from collections.abc import Iterator
@@ -41,19 +42,12 @@ class BareSite:
     def copy(self, to: Path) -> BareSite:
         """Another such folder, whose assets a test may damage."""
         shutil.copytree(self.folder, to)
-        return BareSite(
-            to,
-            Manifest(
-                to / "runtime" / self.manifest.path.name,
-                self.manifest.release,
-                self.manifest.python,
-                self.manifest.assets,
-            ),
-        )
+        return BareSite(to, dataclasses.replace(self.manifest, path=to / "runtime" / self.manifest.path.name))
 
-    def asset(self, role: str) -> Path:
-        """The file of one role."""
-        return self.manifest.path.parent / self.manifest.assets[role].url
+    def asset(self, role: str) -> list[Path]:
+        """The files of one role: as it is, and packed; a page chooses by the speed of its link."""
+        asset = self.manifest.assets[role]
+        return [self.manifest.path.parent / url for url in (asset.url, asset.packed.url)]
 
 
 @pytest.fixture(scope="session")
@@ -68,4 +62,4 @@ def bare_site(image: Manifest, tmp_path_factory: pytest.TempPathFactory) -> Bare
     page = (BARE_PAGE / "index.html").read_text(encoding="utf-8")
     page = page.replace("{manifest}", image.path.name).replace("{script}", outputs["main"])
     (folder / "index.html").write_text(page, encoding="utf-8")
-    return BareSite(folder, Manifest(folder / "runtime" / image.path.name, image.release, image.python, image.assets))
+    return BareSite(folder, dataclasses.replace(image, path=folder / "runtime" / image.path.name))

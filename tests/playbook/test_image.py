@@ -8,14 +8,17 @@ import json
 import os
 import re
 import shutil
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from playbook import archives, image
 from playbook.errors import PlaybookError
 from playbook.image import Manifest, build_image
+from tests.test_architecture import content, imported
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "runtime"
@@ -47,19 +50,22 @@ def built_in(root: Path) -> Manifest:
 
 def test_the_manifest_describes_the_files_beside_it(built: Manifest) -> None:
     body = json.loads(built.path.read_text())
-    assert set(body["assets"]) == {"wasm", "loader", "stdlib", "packages", "judge", "worker"}
+    assert set(body["assets"]) == {"wasm", "loader", "boot", "rest"}
     assert body["python"].startswith("3.14.")
     for asset in body["assets"].values():
         data = (built.path.parent / asset["url"]).read_bytes()
         assert (len(data), hashlib.sha256(data).hexdigest()) == (asset["bytes"], asset["sha256"])
         assert asset["sha256"][:12] in asset["url"]
+        small = (built.path.parent / asset["packed"]["url"]).read_bytes()
+        assert len(small) == asset["packed"]["bytes"] < len(data)
+        assert zstandard.ZstdDecompressor().decompress(small) == data
     assert all(path.is_file() for path in built.files)
 
 
-@pytest.mark.parametrize("role", ["stdlib", "packages", "judge"])
+@pytest.mark.parametrize("role", ["boot", "rest"])
 def test_an_archive_holds_bytecode_of_the_browsers_python_and_no_source(built: Manifest, role: str) -> None:
     with zipfile.ZipFile(built.path.parent / built.assets[role].url) as archive:
-        names = archive.namelist()
+        names = [name for name in archive.namelist() if ".dist-info/" not in name]
         assert [name for name in names if name.endswith(".py")] == []
         bytecode = [name for name in names if name.endswith(".pyc")]
         assert len(bytecode) > 10
@@ -68,10 +74,29 @@ def test_an_archive_holds_bytecode_of_the_browsers_python_and_no_source(built: M
         assert {name.split("/")[0].removesuffix(".pyc") for name in names} & archives.STDLIB_TRIMMED == set()
 
 
+def entries(built: Manifest, role: str) -> set[str]:
+    with zipfile.ZipFile(built.path.parent / built.assets[role].url) as archive:
+        assert {info.compress_type for info in archive.infolist()} == {zipfile.ZIP_STORED}
+        return set(archive.namelist())
+
+
 def test_packages_travel_with_their_licences(built: Manifest) -> None:
-    with zipfile.ZipFile(built.path.parent / built.assets["packages"].url) as archive:
-        licences = {name.split("-")[0] for name in archive.namelist() if ".dist-info/licenses/" in name}
+    licences = {name.split("-")[0] for name in entries(built, "rest") if ".dist-info/licenses/" in name}
     assert licences == set(archives.DISTRIBUTIONS)
+
+
+def test_the_tiers_share_no_file_and_the_second_says_what_it_alone_brings(built: Manifest) -> None:
+    boot, rest = entries(built, "boot"), entries(built, "rest")
+    assert not boot & rest
+    assert {"judge/run.pyc", "pytest/__init__.pyc", "json/__init__.pyc", "_strptime.pyc"} <= boot
+    assert {"xml", "tomllib", "unittest"} <= set(built.rest["modules"])
+    assert not {"os", "io", "abc", "json", "encodings"} & set(built.rest["modules"])
+
+
+def test_all_that_content_imports_comes_with_the_first_tier() -> None:
+    wanted = {name for code in content().values() for name in imported(code)}
+    library = {name for name in wanted if name in sys.stdlib_module_names}
+    assert library - {name.split(".")[0] for name in archives.BOOT_MODULES} - {"__future__"} == set()
 
 
 def test_an_unchanged_tree_starts_nothing(built: Manifest, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,13 +104,13 @@ def test_an_unchanged_tree_starts_nothing(built: Manifest, monkeypatch: pytest.M
     assert build_image(ROOT, OUT) == built
 
 
-def test_an_edit_of_the_judge_changes_the_judge_alone_and_equal_sources_give_equal_bytes(copy: Path) -> None:
+def test_an_edit_of_the_judge_changes_the_first_tier_alone_and_equal_sources_give_equal_bytes(copy: Path) -> None:
     module = copy / "src" / "judge" / "__init__.py"
     first = built_in(copy)
     module.write_text("ANSWER = 43\n")
     second = built_in(copy)
     changed = [role for role, asset in second.assets.items() if asset != first.assets[role]]
-    assert changed == ["judge"]
+    assert changed == ["boot"]
     assert second.release != first.release
     module.write_text("ANSWER = 42\n")
     for path in (copy / "build" / "cache" / "runtime").glob("judge-*.zip"):
@@ -125,7 +150,7 @@ def test_a_full_disk_is_told_and_leaves_no_half_file(copy: Path, monkeypatch: py
 
 def test_old_assets_outlive_a_new_image_by_a_day(copy: Path) -> None:
     manifest = built_in(copy)
-    fresh, stale = (manifest.path.parent / name for name in ("judge.fresh.zip", "judge.stale.zip"))
+    fresh, stale = (manifest.path.parent / name for name in ("boot.fresh.zip", "boot.stale.zip"))
     fresh.touch()
     stale.touch()
     os.utime(stale, (0, 0))

@@ -1,6 +1,5 @@
 // Bundles the browser's TypeScript.
 //   node bundle.mjs --out <folder> [--entry <file.ts>]   the page's script and its lazy chunks; prints a JSON map
-//   node bundle.mjs --worker <file.js>                   the worker alone, an asset of the runtime image
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -48,21 +47,31 @@ const embeddedLock = {
   },
 };
 
-const embeddedFrame = {
-  name: "embedded-frame",
+const embeddedScripts = {
+  name: "embedded-scripts",
   setup(build) {
-    build.onResolve({ filter: /^embedded:frame$/ }, ({ path }) => ({ path, namespace: "embedded" }));
+    build.onResolve({ filter: /^embedded:scripts$/ }, ({ path }) => ({ path, namespace: "embedded" }));
     build.onLoad({ filter: /.*/, namespace: "embedded" }, async () => {
-      const { script, hash } = await frame();
-      return { contents: `export const frameScript = ${JSON.stringify(script)}; export const frameHash = "${hash}";` };
+      const exports = Object.entries(await scripts());
+      return { contents: exports.map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`).join("\n") };
     });
   },
 };
 
-async function frame() {
-  const script = await bundleClassic("frame.ts");
-  if (script.includes("</script")) throw new Error("the frame's script would end its own element");
-  return { script, hash: `sha256-${createHash("sha256").update(script).digest("base64")}` };
+let made;
+
+function scripts() {
+  made ??= makeScripts();
+  return made;
+}
+
+async function makeScripts() {
+  const entries = ["frame.ts", "worker.ts", "unpack.ts"];
+  const [frameScript, workerScript, unpackScript] = await Promise.all(entries.map(bundleClassic));
+  if (frameScript.includes("</script")) throw new Error("the frame's script would end its own element");
+  const frameHash = `sha256-${createHash("sha256").update(frameScript).digest("base64")}`;
+  const workerVersion = createHash("sha256").update(workerScript).digest("hex").slice(0, 12);
+  return { frameScript, frameHash, workerScript, unpackScript, workerVersion };
 }
 
 async function bundlePage(entry, out) {
@@ -75,7 +84,7 @@ async function bundlePage(entry, out) {
     entryNames: "[name].[hash]",
     chunkNames: "[name].[hash]",
     metafile: true,
-    plugins: [embeddedFrame],
+    plugins: [embeddedScripts],
   });
   mkdirSync(out, { recursive: true });
   const written = new Set();
@@ -86,7 +95,7 @@ async function bundlePage(entry, out) {
   for (const name of readdirSync(out)) {
     if (name.endsWith(".js") && !written.has(name)) rmSync(join(out, name));
   }
-  const map = { files: [...written].sort(), frameHash: (await frame()).hash };
+  const map = { files: [...written].sort(), frameHash: (await scripts()).frameHash };
   for (const [path, output] of Object.entries(result.metafile.outputs)) {
     if (!output.entryPoint) continue;
     const first = resolve(root, output.entryPoint) === resolve(entry);
@@ -99,17 +108,11 @@ const { values } = parseArgs({
   options: {
     out: { type: "string" },
     entry: { type: "string", default: join(browser, "main.ts") },
-    worker: { type: "string" },
   },
 });
 try {
-  if (values.worker) {
-    writeFileSync(values.worker, await bundleClassic("worker.ts"));
-  } else if (values.out) {
-    console.log(JSON.stringify(await bundlePage(resolve(values.entry), resolve(values.out))));
-  } else {
-    throw new Error("say --out <folder> or --worker <file>");
-  }
+  if (!values.out) throw new Error("say --out <folder>");
+  console.log(JSON.stringify(await bundlePage(resolve(values.entry), resolve(values.out))));
 } catch (error) {
   for (const { text, location } of error.errors ?? []) {
     const where = location ? `${relative(root, resolve(root, location.file))}:${location.line}: ` : "";

@@ -11,7 +11,7 @@ if (!folder || !sitePackages || !bytecode) {
 mkdirSync(bytecode, { recursive: true });
 const pyodide = await loadPyodide({
   // With SOURCE_DATE_EPOCH zip entries and bytecode headers carry a fixed time, so equal sources give equal bytes.
-  env: { SOURCE_DATE_EPOCH: "315532800", PYTHONPYCACHEPREFIX: "/bytecode" },
+  env: { SOURCE_DATE_EPOCH: "315532800", PYTHONPYCACHEPREFIX: "/bytecode", PYTHONNODEBUGRANGES: "1" },
   ...(stdlib ? { stdLibURL: stdlib } : {}),
 });
 const mounts = { "/archives": folder, "/host-packages": sitePackages, "/bytecode": bytecode };

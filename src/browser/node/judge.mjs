@@ -2,51 +2,23 @@
 //   node judge.mjs <manifest.json>
 // Its caller kills it when a request takes too long; after a fatal error of the interpreter it leaves by itself.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { loadPyodide } from "pyodide";
+import { importRunner, quietly } from "./runner.mjs";
 
 const FATAL = 70;
-const { info } = createRequire(import.meta.url)("pyodide/pyodide-lock.json");
-
-/** The worker's own modules: what differs between worker and Node is only where the bytes come from. */
-async function importShared() {
-  const result = await build({
-    stdin: {
-      contents: 'export * from "./interpreter.ts"; export * from "./deadline.ts";',
-      resolveDir: fileURLToPath(new URL("../runner", import.meta.url)),
-    },
-    bundle: true,
-    format: "esm",
-    write: false,
-    logLevel: "silent",
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].contents).toString("base64")}`);
-}
 
 async function start(manifestPath) {
-  const { assets } = JSON.parse(readFileSync(manifestPath, "utf8"));
+  const { assets, rest } = JSON.parse(readFileSync(manifestPath, "utf8"));
   const file = (role) => join(dirname(manifestPath), assets[role].url);
-  const { capMemory, ENVIRONMENT, makeDeadline, openJudge } = await importShared();
+  const { capMemory, ENVIRONMENT, extend, makeDeadline, openJudge, prepare } = await importRunner();
   capMemory();
-  const pyodide = await loadPyodide({
-    stdLibURL: file("stdlib"),
-    lockFileContents: { info, packages: {} },
-    packageBaseUrl: dirname(manifestPath),
-    env: { ...ENVIRONMENT },
-    stdin: () => null,
-    stdout: () => {},
-    stderr: () => {},
-  });
-  const zips = { packages: readFileSync(file("packages")), judge: readFileSync(file("judge")) };
-  return openJudge(
-    pyodide,
-    zips,
-    makeDeadline(() => performance.now()),
-  );
+  const pyodide = await loadPyodide(quietly(file("boot"), ENVIRONMENT));
+  prepare(pyodide);
+  extend(pyodide, readFileSync(file("rest")), rest.packages);
+  const deadline = makeDeadline(() => performance.now());
+  return openJudge(pyodide, deadline);
 }
 
 const [manifestPath] = process.argv.slice(2);

@@ -1,71 +1,112 @@
 /** One fetch of each asset, with progress in bytes, checked by SHA-256 before anything uses it. */
-import type { RuntimeFiles } from "../protocol";
-import { type Asset, fileName, type Manifest, ROLES, type Role, RuntimeLoadError } from "./manifest";
+import { unpackScript } from "embedded:scripts";
+import { type Asset, fileName, RuntimeLoadError } from "./manifest";
+import type { UnpackReport, UnpackRequest } from "./unpack";
 
 export type OnBytes = (loaded: number, total: number) => void;
 
-/** Fetch everything the manifest names.  Rejects with `RuntimeLoadError`, or with the signal's reason. */
-export async function fetchAssets(manifest: Manifest, signal: AbortSignal, onBytes: OnBytes): Promise<RuntimeFiles> {
-  const total = ROLES.reduce((sum, role) => sum + manifest.assets[role].bytes, 0);
-  let loaded = 0;
-  const count = (bytes: number) => {
-    loaded += bytes;
-    onBytes(Math.min(loaded, total), total);
-  };
-  // The first failure ends the other downloads: nobody waits for them any more.
-  const siblings = new AbortController();
-  const either = AbortSignal.any([signal, siblings.signal]);
-  try {
-    const pairs = await Promise.all(
-      ROLES.map(
-        async (role): Promise<[Role, ArrayBuffer]> => [role, await fetchAsset(manifest.assets[role], either, count)],
-      ),
-    );
-    return Object.fromEntries(pairs) as Record<Role, ArrayBuffer>;
-  } catch (error) {
-    siblings.abort();
-    throw error;
-  }
-}
+/** Beyond this many bits a second, unpacking takes longer than the bytes it saves. */
+const FAST = 400e6;
+/** Smaller files arrive in one piece and tell nothing of the link. */
+const TELLING_BYTES = 25_000;
 
-async function fetchAsset(asset: Asset, signal: AbortSignal, count: (bytes: number) => void): Promise<ArrayBuffer> {
-  const bytes = await download(asset, signal, count);
-  if (bytes.byteLength !== asset.bytes || (await sha256(bytes)) !== asset.sha256) {
-    throw new RuntimeLoadError(fileName(asset.url), "the file arrived damaged");
-  }
-  return bytes;
-}
+/** Fetches checked files; `close` ends its worker and every download. */
+export class Downloads {
+  readonly #url = URL.createObjectURL(new Blob([unpackScript], { type: "text/javascript" }));
+  readonly #worker = new Worker(this.#url);
+  readonly #answers = new Map<number, (report: UnpackReport) => void>();
+  readonly #ended = new AbortController();
+  #next = 0;
 
-async function download(asset: Asset, signal: AbortSignal, count: (bytes: number) => void): Promise<ArrayBuffer> {
-  try {
-    const response = await fetch(asset.url, { signal });
-    if (!response.ok) throw new RuntimeLoadError(fileName(asset.url), `the server answered ${response.status}`);
-    return await read(response, asset, count);
-  } catch (error) {
-    if (signal.aborted || error instanceof RuntimeLoadError) throw error;
-    throw new RuntimeLoadError(fileName(asset.url), "the network did not answer");
+  constructor() {
+    this.#worker.onmessage = ({ data }: MessageEvent<UnpackReport>) => {
+      this.#answers.get(data.file)?.(data);
+      this.#answers.delete(data.file);
+    };
+    this.#worker.onerror = () => {
+      for (const [file, answer] of this.#answers) answer({ file, content: null });
+      this.#answers.clear();
+    };
   }
-}
 
-async function read(response: Response, asset: Asset, count: (bytes: number) => void): Promise<ArrayBuffer> {
-  const whole = new Uint8Array(asset.bytes);
-  let at = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || !value) break;
-    if (at + value.length > asset.bytes) {
-      await reader?.cancel();
-      throw new RuntimeLoadError(fileName(asset.url), "the file is longer than the manifest says");
+  /** The files in the order of `assets`.  Rejects with `RuntimeLoadError`, or with the signal's reason. */
+  async fetch(assets: Asset[], signal: AbortSignal, onBytes: OnBytes): Promise<Blob[]> {
+    const packed = !onFastLink(performance.getEntriesByType("resource"));
+    const total = assets.reduce((sum, asset) => sum + (packed ? asset.packed : asset).bytes, 0);
+    let loaded = 0;
+    const count = (bytes: number) => {
+      loaded += bytes;
+      onBytes(Math.min(loaded, total), total);
+    };
+    // The first failure ends the other downloads: nobody waits for them any more.
+    const siblings = new AbortController();
+    const any = AbortSignal.any([signal, siblings.signal, this.#ended.signal]);
+    try {
+      return await Promise.all(assets.map((asset) => this.#sound(asset, packed, any, count)));
+    } catch (error) {
+      siblings.abort();
+      throw error;
     }
-    whole.set(value, at);
-    at += value.length;
-    count(value.length);
   }
-  return at === asset.bytes ? whole.buffer : whole.buffer.slice(0, at);
+
+  close(): void {
+    this.#ended.abort();
+    this.#worker.terminate();
+    URL.revokeObjectURL(this.#url);
+  }
+
+  /** A damaged file may lie in a cache: it is asked for once more, past every cache. */
+  async #sound(asset: Asset, packed: boolean, signal: AbortSignal, count: (bytes: number) => void): Promise<Blob> {
+    const content =
+      (await this.#one(asset, packed, "default", signal, count)) ??
+      (await this.#one(asset, packed, "reload", signal, () => {}));
+    if (!content) throw new RuntimeLoadError(fileName(asset.url), "the file arrived damaged");
+    return content;
+  }
+
+  async #one(
+    asset: Asset,
+    packed: boolean,
+    cache: RequestCache,
+    signal: AbortSignal,
+    count: (bytes: number) => void,
+  ): Promise<Blob | null> {
+    const { url, bytes } = packed ? asset.packed : asset;
+    const file = this.#next++;
+    const done = new Promise<UnpackReport>((resolve) => this.#answers.set(file, resolve));
+    const send = (request: UnpackRequest, transfer: Transferable[] = []) => this.#worker.postMessage(request, transfer);
+    send({ type: "begin", file, bytes: asset.bytes, sha256: asset.sha256, packed });
+    try {
+      const response = await fetch(url, { signal, cache });
+      if (!response.ok) throw new RuntimeLoadError(fileName(url), `the server answered ${response.status}`);
+      let loaded = 0;
+      const reader = response.body?.getReader();
+      for (;;) {
+        const { value } = (await reader?.read()) ?? {};
+        if (!value) break;
+        loaded += value.length;
+        if (loaded > bytes) {
+          await reader?.cancel();
+          break;
+        }
+        count(value.length);
+        send({ type: "piece", file, piece: value }, [value.buffer]);
+      }
+    } catch (error) {
+      if (signal.aborted || error instanceof RuntimeLoadError) throw error;
+      throw new RuntimeLoadError(fileName(url), "the network did not answer");
+    } finally {
+      send({ type: "end", file });
+    }
+    return (await done).content;
+  }
 }
 
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Whether the page's own files came so quickly that packed ones would be slower. */
+function onFastLink(entries: PerformanceEntryList): boolean {
+  return entries.some((entry) => {
+    const { transferSize, encodedBodySize, responseStart, responseEnd } = entry as PerformanceResourceTiming;
+    const seconds = Math.max(responseEnd - responseStart, 0.1) / 1000;
+    return transferSize > TELLING_BYTES && (encodedBodySize * 8) / seconds > FAST;
+  });
 }

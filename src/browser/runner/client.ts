@@ -2,22 +2,22 @@
  * The page's way to Python: one promise a run, whatever becomes of the interpreter.
  *
  * Nothing is fetched before `warm` or `run` is called.  A worker that overran its wall time, was stopped by the reader
- * or died is ended, and a fresh one is started at once from the bytes at hand.
+ * or died is ended, and a spare, booted beside it, takes over at once.
  */
 import {
+  type Piece,
   parseAnswer,
   parseRunReport,
   parseWorkerReport,
   type RunAnswer,
-  type RunMessage,
   type RunRequest,
 } from "../protocol";
-import { fetchAssets } from "./assets";
-import { fetchManifest, type Manifest, RuntimeLoadError } from "./manifest";
+import { RuntimeLoadError } from "./manifest";
 import { Sandbox, type SpawnedWorker } from "./sandbox";
+import { RuntimeSource } from "./source";
 
 export type { RunAnswer, RunRequest } from "../protocol";
-export { type Manifest, RuntimeLoadError } from "./manifest";
+export { RuntimeLoadError } from "./manifest";
 
 export interface Progress {
   stage: "download" | "start" | "ready";
@@ -39,13 +39,23 @@ export type RunnerState = "idle" | "loading" | "ready" | "running" | "disposed";
 
 /** A worker that takes this long to start will not start at all. */
 const START_SECONDS = 90;
+/** An interpreter that has grown beyond this many bytes is replaced: its memory never shrinks. */
+const RECYCLE_BYTES = 256 * 1024 * 1024;
+/** What is prepared for later waits until the first run had this long to begin. */
+const SETTLE_MS = 400;
+/** A device with this little memory does without a spare. */
+const SMALL_DEVICE_GB = 2;
 
 export class Runner {
-  readonly #source: Manifest | (() => Promise<Manifest>);
+  readonly #source: RuntimeSource;
   readonly #spares: number;
   readonly #listeners = new Set<OnProgress>();
   #sandbox: Promise<Sandbox> | undefined;
   #workers: Promise<SpawnedWorker>[] = [];
+  readonly #extended = new WeakSet<SpawnedWorker>();
+  #settled = false;
+  /** The second tier has arrived: every worker gets it. */
+  #extending = false;
   #loading: AbortController | undefined;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
@@ -54,9 +64,9 @@ export class Runner {
   #progress: Progress = { stage: "download", loaded: 0, total: 0 };
 
   /** `spares` workers are kept booted beside the one that runs. */
-  constructor(source: Manifest | (() => Promise<Manifest>), options: { spares?: number } = {}) {
-    this.#source = source;
-    this.#spares = options.spares ?? 0;
+  constructor(manifestUrl: string, options: { spares?: number } = {}) {
+    this.#source = new RuntimeSource(manifestUrl);
+    this.#spares = options.spares ?? 1;
   }
 
   get state(): RunnerState {
@@ -83,7 +93,7 @@ export class Runner {
     const mine = this.#listening(options.onProgress, async () => {
       if (signal?.aborted || (await unlessAborted(before, signal)) === ABORTED) return stopped();
       const worker = await unlessAborted(this.#worker(), signal);
-      if (worker === ABORTED) {
+      if (worker === ABORTED || (await unlessAborted(this.#supply(worker, request), signal)) === ABORTED) {
         this.#cancelDownload();
         return stopped();
       }
@@ -114,37 +124,99 @@ export class Runner {
     this.#sandbox ??= this.#open();
     const sandbox = this.#sandbox;
     try {
-      const worker = await (this.#workers[0] ?? this.#refill(sandbox));
+      const worker = await (this.#workers[0] ?? this.#refill(sandbox, 1));
       this.#tell("ready");
+      void this.#settle();
       return worker;
     } catch (error) {
       this.#forget(sandbox);
+      // What an earlier visit left may be damaged: the network is asked before the reader is told.
+      if (await this.#source.distrust()) return await this.#worker();
       throw error;
     }
   }
 
   /** Start workers until the wanted number is there; returns the first. */
-  #refill(opening: Promise<Sandbox>): Promise<SpawnedWorker> {
-    while (this.#workers.length < 1 + this.#spares) {
+  #refill(opening: Promise<Sandbox>, wanted = 1 + (this.#settled ? this.#spares : 0)): Promise<SpawnedWorker> {
+    while (this.#workers.length < wanted) {
       const starting = opening.then((sandbox) => started(sandbox.spawn()));
-      starting.catch(() => {});
+      starting.then((worker) => (this.#extending ? this.#extend(worker) : undefined)).catch(() => {});
       this.#workers.push(starting);
     }
     return this.#workers[0] as Promise<SpawnedWorker>;
   }
 
+  /** The frame and its first worker start while the bytes are on their way. */
   async #open(): Promise<Sandbox> {
     const loading = new AbortController();
     this.#loading = loading;
     this.#state = "loading";
     this.#tell("download", 0, 0);
-    const manifest = typeof this.#source === "function" ? await this.#source() : this.#source;
-    const files = await fetchAssets(manifest, loading.signal, (loaded, total) => this.#tell("download", loaded, total));
-    this.#loading = undefined;
-    this.#tell("start");
-    const sandbox = await Sandbox.open(files);
-    loading.signal.throwIfAborted();
-    return sandbox;
+    const opening = Sandbox.open();
+    try {
+      const files = await this.#source.files(loading.signal, (loaded, total) => this.#tell("download", loaded, total));
+      this.#loading = undefined;
+      this.#tell("start");
+      const sandbox = await opening;
+      loading.signal.throwIfAborted();
+      sandbox.prepare(files);
+      return sandbox;
+    } catch (error) {
+      opening.then((sandbox) => sandbox.close()).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** Once Python is ready and nobody waits for it: the rest of the library, a snapshot for later, and a spare. */
+  async #settle(): Promise<void> {
+    const sandbox = this.#sandbox;
+    if (this.#settled || !sandbox) return;
+    this.#settled = true;
+    await this.#idle();
+    if (this.#sandbox !== sandbox) return;
+    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+    const rest = saving ? Promise.resolve() : this.#extendAll();
+    if (this.#source.wantsSnapshot) await this.#makeSnapshot(sandbox).catch(() => {});
+    if (this.#sandbox === sandbox) this.#refill(sandbox);
+    await rest;
+  }
+
+  async #idle(): Promise<void> {
+    do await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    while (this.#state === "running");
+  }
+
+  /** A worker of its own boots, is copied and ended: it never runs what a reader wrote. */
+  async #makeSnapshot(opening: Promise<Sandbox>): Promise<void> {
+    const sandbox = await opening;
+    const snapshot = await made(sandbox.spawn("maker"));
+    sandbox.useSnapshot(snapshot);
+    void this.#source.keep(snapshot);
+  }
+
+  /** Bring the second tier to every worker, and to each that starts later before its first run. */
+  async #extendAll(): Promise<void> {
+    try {
+      await this.#source.rest();
+      this.#extending = true;
+      for (const worker of await Promise.all(this.#workers)) await this.#extend(worker);
+    } catch {
+      // A run that needs it asks again, and tells what is missing.
+    }
+  }
+
+  async #extend(worker: SpawnedWorker): Promise<void> {
+    if (this.#extended.has(worker)) return;
+    this.#extended.add(worker);
+    const [zip, { packages }] = await Promise.all([this.#source.rest(), this.#source.contents()]);
+    worker.send({ type: "extend", zip, packages });
+  }
+
+  /** A run that imports from the second tier waits for it; every other run does not. */
+  async #supply(worker: SpawnedWorker, request: RunRequest): Promise<void> {
+    if (this.#extended.has(worker)) return;
+    const { modules } = await this.#source.contents();
+    if (mentions(request, modules)) await this.#extend(worker);
   }
 
   /** Post the request to `worker` and wait for its answer, the wall, the reader or its death, whichever is first. */
@@ -177,7 +249,10 @@ export class Runner {
           const report = parseRunReport(event.data);
           if (report.type === "fatal") return stop("crashed");
           const answer = parseAnswer(report.json);
-          finish(() => resolve(answer));
+          finish(() => {
+            if (report.memory > RECYCLE_BYTES) this.#replace(worker);
+            resolve(answer);
+          });
         } catch (error) {
           finish(() => {
             this.#replace(worker);
@@ -185,7 +260,7 @@ export class Runner {
           });
         }
       };
-      worker.port.postMessage({ type: "run", request } satisfies RunMessage, [port2]);
+      worker.send({ type: "run", request }, [port2]);
     });
   }
 
@@ -208,6 +283,7 @@ export class Runner {
     if (this.#sandbox !== failed) return;
     this.#sandbox = undefined;
     this.#workers = [];
+    this.#settled = false;
     this.#loading = undefined;
     if (this.#state !== "disposed") this.#state = "idle";
   }
@@ -233,24 +309,46 @@ export class Runner {
   }
 }
 
-/** Resolves when the worker says that it is ready. */
-function started(worker: SpawnedWorker): Promise<SpawnedWorker> {
+/** Resolves with what the worker reports first; a worker that fails, or says nothing, is ended. */
+function reported(worker: SpawnedWorker): Promise<"ready" | Piece> {
   return new Promise((resolve, reject) => {
-    const fail = (message: string) => {
+    const fail = (file: string, message: string) => {
       clearTimeout(timer);
       worker.end();
-      reject(new RuntimeLoadError("worker", message));
+      reject(new RuntimeLoadError(file, message));
     };
-    const timer = setTimeout(() => fail(`Python did not start within ${START_SECONDS} s`), START_SECONDS * 1000);
+    const late = () => fail("worker", `Python did not start within ${START_SECONDS} s`);
+    const timer = setTimeout(late, START_SECONDS * 1000);
     worker.onFailure = fail;
     worker.port.onmessage = (event) => {
       const report = parseWorkerReport(event.data);
-      if (report.type === "unready") return fail(report.message);
+      if (report.type === "unready") return fail(report.file, report.message);
       clearTimeout(timer);
       worker.onFailure = () => {};
-      resolve(worker);
+      resolve(report.type === "ready" ? "ready" : report.snapshot);
     };
   });
+}
+
+async function started(worker: SpawnedWorker): Promise<SpawnedWorker> {
+  await reported(worker);
+  return worker;
+}
+
+/** The maker's snapshot; the maker is ended. */
+async function made(worker: SpawnedWorker): Promise<Piece> {
+  const snapshot = await reported(worker);
+  worker.end();
+  if (snapshot === "ready") throw new RuntimeLoadError("worker", "the maker made no snapshot");
+  return snapshot;
+}
+
+/** Whether the request's code imports one of `modules`, or names one where it could be imported by name. */
+export function mentions(request: RunRequest, modules: string[]): boolean {
+  const code = request.type === "judge" ? [request.submission, request.tests] : request.cells;
+  const names = modules.join("|");
+  const pattern = new RegExp(`\\b(?:import|from)\\b[^\\n]*\\b(?:${names})\\b|["'](?:${names})\\b`);
+  return names !== "" && code.some((text) => pattern.test(text));
 }
 
 const ABORTED = Symbol("aborted");
@@ -267,10 +365,9 @@ let shared: Runner | undefined;
 
 /** The page's one runner, over the release that the page names in `<meta name="playbook-runtime">`. */
 export function runner(): Runner {
-  shared ??= new Runner(async () => {
-    const named = document.querySelector<HTMLMetaElement>('meta[name="playbook-runtime"]')?.content;
-    if (!named) throw new RuntimeLoadError("manifest", "this page names no Python runtime");
-    return fetchManifest(new URL(named, document.baseURI).href);
-  });
+  const named = document.querySelector<HTMLMetaElement>('meta[name="playbook-runtime"]')?.content;
+  if (!named) throw new RuntimeLoadError("manifest", "this page names no Python runtime");
+  const { deviceMemory = 8 } = navigator as { deviceMemory?: number };
+  shared ??= new Runner(new URL(named, document.baseURI).href, { spares: deviceMemory > SMALL_DEVICE_GB ? 1 : 0 });
   return shared;
 }

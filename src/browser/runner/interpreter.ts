@@ -3,13 +3,8 @@ import type { PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
 import type { Deadline } from "./deadline";
 
-/** Zips that go on `sys.path`, in this order. */
-export interface Zips {
-  packages: Uint8Array;
-  judge: Uint8Array;
-}
-
-const HOME = "/runtime";
+/** Where the second tier of the library stands once it has arrived. */
+const REST = "/lib/rest.zip";
 /** Memory beyond this is refused, so that a memory bomb is a MemoryError and not the end of the tab. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
 const PAGE = 64 * 1024;
@@ -30,20 +25,35 @@ export const ENVIRONMENT = {
   PYTHONDONTWRITEBYTECODE: "1",
 };
 
-/**
- * Put the zips on `sys.path`, install the deadline, warm the judge, and return its entrance: JSON text in, JSON text
- * out.  Everything the entrance uses is taken now: a submission that replaces `json.dumps` later changes nothing.
- */
-export function openJudge(pyodide: PyodideAPI, zips: Zips, deadline: Deadline): (request: string) => string {
-  pyodide.FS.mkdirTree(HOME);
+/** Import and try everything that a run needs, so that no run pays for it and a memory snapshot holds it. */
+export function prepare(pyodide: PyodideAPI): void {
   const path = pyodide.pyimport("sys").path as PyProxy & { append(entry: string): void };
-  for (const [name, bytes] of Object.entries(zips)) {
-    pyodide.FS.writeFile(`${HOME}/${name}.zip`, bytes);
-    path.append(`${HOME}/${name}.zip`);
-  }
+  path.append(REST);
+  path.destroy();
+  pyodide.pyimport("judge.run").warm();
+}
+
+/** After a snapshot: give this visit what it must not share with others. */
+export function refresh(pyodide: PyodideAPI): void {
+  pyodide.pyimport("random").seed();
+}
+
+/** Add the second tier of the library; `packages` are those that lie in both tiers. */
+export function extend(pyodide: PyodideAPI, zip: Uint8Array, packages: string[]): void {
+  pyodide.FS.writeFile(REST, zip);
+  const { path_importer_cache: importers, modules } = pyodide.pyimport("sys");
+  importers.pop(REST, null); // The path was looked at before the file was there.
+  for (const name of packages) modules.get(name).__path__.append(`${REST}/${name}`);
+}
+
+/**
+ * Install the deadline and return the judge's entrance: JSON text in, JSON text out.
+ *
+ * Everything the entrance uses is taken now: a submission that replaces `json.dumps` later changes nothing.
+ */
+export function openJudge(pyodide: PyodideAPI, deadline: Deadline): (request: string) => string {
   pyodide.setInterruptBuffer(deadline.buffer);
   pyodide.pyimport("judge.deadline").use(deadline.set);
-  pyodide.pyimport("judge.run").warm();
   const json = pyodide.pyimport("json") as PyProxy & { loads: PyCallable; dumps: PyCallable };
   const { loads, dumps } = json;
   const answer = pyodide.pyimport("judge.service").run_request as PyCallable;

@@ -1,7 +1,15 @@
 /** The opaque-origin frame in which readers' code runs, and the page's end of its port. */
-import { frameHash, frameScript } from "embedded:frame";
-import { type FrameReport, type FrameRequest, parseFrameReport, type RuntimeFiles } from "../protocol";
-import { RuntimeLoadError } from "./manifest";
+import { frameHash, frameScript, workerScript } from "embedded:scripts";
+import {
+  type ConnectMessage,
+  type FrameReport,
+  type FrameRequest,
+  type Piece,
+  parseFrameReport,
+  type RuntimeFiles,
+  type WorkerRequest,
+  type WorkerRole,
+} from "../protocol";
 
 const POLICY = [
   "default-src 'none'",
@@ -20,8 +28,9 @@ const DOCUMENT = [
 /** A worker's control port, and its end. */
 export interface SpawnedWorker {
   port: MessagePort;
+  send(request: WorkerRequest, transfer?: Transferable[]): void;
   /** Called at most once, when the browser says that the worker failed outside our protocol. */
-  onFailure: (message: string) => void;
+  onFailure: (file: string, message: string) => void;
   end(): void;
 }
 
@@ -30,7 +39,7 @@ export class Sandbox {
   readonly #port: MessagePort;
   readonly #workers = new Map<number, SpawnedWorker>();
   #next = 0;
-  #onPrepared: (report: FrameReport & { type: "prepared" | "unprepared" }) => void = () => {};
+  #unprepared: { file: string; message: string } | null = null;
 
   private constructor(frame: HTMLIFrameElement, port: MessagePort) {
     this.#frame = frame;
@@ -38,8 +47,8 @@ export class Sandbox {
     port.onmessage = (event) => this.#hear(parseFrameReport(event.data));
   }
 
-  /** Put the frame into the page, hand it the runtime's bytes and wait until the wasm is compiled. */
-  static async open(files: RuntimeFiles): Promise<Sandbox> {
+  /** Put the frame into the page and connect to it; it can spawn workers, which wait for the files. */
+  static async open(): Promise<Sandbox> {
     const frame = document.createElement("iframe");
     frame.setAttribute("sandbox", "allow-scripts");
     frame.setAttribute("aria-hidden", "true");
@@ -52,8 +61,8 @@ export class Sandbox {
     await loaded;
     const { port1, port2 } = new MessageChannel();
     const sandbox = new Sandbox(frame, port1);
-    frame.contentWindow?.postMessage({ type: "connect" }, "*", [port2]);
-    await sandbox.#prepare(files);
+    const connect: ConnectMessage = { type: "connect", workerScript };
+    frame.contentWindow?.postMessage(connect, "*", [port2]);
     return sandbox;
   }
 
@@ -62,12 +71,23 @@ export class Sandbox {
     return this.#frame.isConnected;
   }
 
+  /** Hand over what Python starts from. */
+  prepare(files: RuntimeFiles): void {
+    this.#send({ type: "prepare", files });
+  }
+
+  /** Workers spawned from now on start from this memory. */
+  useSnapshot(snapshot: Piece): void {
+    this.#send({ type: "snapshot", snapshot });
+  }
+
   /** Start a worker; it reports over its port when it is ready. */
-  spawn(): SpawnedWorker {
+  spawn(role: WorkerRole = "runner"): SpawnedWorker {
     const id = this.#next++;
     const { port1, port2 } = new MessageChannel();
     const worker: SpawnedWorker = {
       port: port1,
+      send: (request, transfer = []) => port1.postMessage(request, transfer),
       onFailure: () => {},
       end: () => {
         this.#workers.delete(id);
@@ -76,7 +96,9 @@ export class Sandbox {
       },
     };
     this.#workers.set(id, worker);
-    this.#send({ type: "spawn", worker: id }, [port2]);
+    this.#send({ type: "spawn", worker: id, role }, [port2]);
+    const known = this.#unprepared;
+    if (known) queueMicrotask(() => worker.onFailure(known.file, known.message));
     return worker;
   }
 
@@ -87,33 +109,16 @@ export class Sandbox {
     this.#frame.remove();
   }
 
-  async #prepare(files: RuntimeFiles): Promise<void> {
-    const answered = new Promise<FrameReport>((resolve) => {
-      this.#onPrepared = resolve;
-    });
-    this.#send({ type: "prepare", files }, Object.values(files));
-    const report = await answered;
-    if (report.type === "unprepared") {
-      this.close();
-      throw new RuntimeLoadError(report.file, report.message);
-    }
-  }
-
   #send(request: FrameRequest, transfer: Transferable[] = []): void {
     this.#port.postMessage(request, transfer);
   }
 
   #hear(report: FrameReport): void {
-    switch (report.type) {
-      case "prepared":
-      case "unprepared":
-        this.#onPrepared(report);
-        break;
-      case "worker-failed": {
-        const worker = this.#workers.get(report.worker);
-        if (worker) worker.onFailure(report.message);
-        break;
-      }
+    if (report.type === "worker-failed") {
+      this.#workers.get(report.worker)?.onFailure("worker", report.message);
+      return;
     }
+    this.#unprepared = report;
+    for (const worker of [...this.#workers.values()]) worker.onFailure(report.file, report.message);
   }
 }

@@ -7,9 +7,10 @@
 import "./classic";
 import { lock } from "embedded:lock";
 import { loadPyodide, type PyodideAPI } from "pyodide";
-import type { BootMessage, RunMessage, RunReport, WorkerReport } from "../protocol";
+import type { BootMessage, ModuleMessage, RunReport, RunRequest, WorkerReport, WorkerRequest } from "../protocol";
 import { makeDeadline } from "./deadline";
-import { capMemory, ENVIRONMENT, openJudge } from "./interpreter";
+import { capMemory, ENVIRONMENT, extend, openJudge, prepare, refresh } from "./interpreter";
+import { soundBytes, sum } from "./sum";
 
 /** Never asked: Pyodide wants absolute addresses, and every byte is already here. */
 const NOWHERE = "https://runtime.invalid/";
@@ -19,18 +20,58 @@ const post = MessagePort.prototype.postMessage;
 const { stringify } = JSON;
 const now = performance.now.bind(performance);
 
-async function boot(message: BootMessage): Promise<(request: string) => string> {
-  capMemory();
-  const { module, files } = message;
-  const deadline = makeDeadline(now);
-  const pyodide = await startPyodide(module, files);
-  const zips = { packages: new Uint8Array(files.packages), judge: new Uint8Array(files.judge) };
-  return openJudge(pyodide, zips, deadline);
+/** Where the answer of the run in progress goes. */
+let running: MessagePort | null = null;
+
+/** A program that closes its worker would leave the page waiting for an answer: the page is told instead. */
+function refuseToClose(): void {
+  const close = () => {
+    if (running) post.call(running, { type: "fatal", message: "the program closed its worker" } satisfies RunReport);
+  };
+  Object.defineProperty(self, "close", { value: close });
+  Object.defineProperty(Object.getPrototypeOf(self), "close", { value: close });
+}
+
+interface Interpreter {
+  judge: (request: string) => string;
+  extend: (zip: Uint8Array, packages: string[]) => void;
+  /** Bytes of the interpreter's memory. */
+  memory: () => number;
+}
+
+async function boot(message: BootMessage, module: Promise<WebAssembly.Module>): Promise<PyodideAPI> {
+  const { files, role } = message;
+  const snapshot = role === "maker" ? null : files.snapshot;
+  const [loader, library, memory] = await Promise.all([
+    importLoader(await soundBytes(files.loader, "loader")),
+    soundBytes(files.boot, "boot"),
+    snapshot && soundBytes(snapshot, "snapshot"),
+  ]);
+  const options = memory ? { _loadSnapshot: memory } : { _makeSnapshot: role === "maker" };
+  const pyodide = await startPyodide(await module, loader, library, options);
+  if (memory) refresh(pyodide);
+  else prepare(pyodide);
+  return pyodide;
+}
+
+type Loader = NonNullable<NonNullable<Parameters<typeof loadPyodide>[0]>["createPyodideModule"]>;
+
+async function importLoader(bytes: ArrayBuffer): Promise<Loader> {
+  const url = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
+  try {
+    return (await import(url)).default;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
 }
 
 /** Pyodide fetches its parts by address; while it starts, `fetch` and streaming instantiation give it our bytes. */
-async function startPyodide(module: WebAssembly.Module, files: BootMessage["files"]): Promise<PyodideAPI> {
-  const loader = URL.createObjectURL(new Blob([files.loader], { type: "text/javascript" }));
+async function startPyodide(
+  module: WebAssembly.Module,
+  createPyodideModule: Loader,
+  library: ArrayBuffer,
+  options: { _loadSnapshot?: ArrayBuffer; _makeSnapshot?: boolean },
+): Promise<PyodideAPI> {
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   let refuse: (reason: unknown) => void = () => {};
@@ -38,7 +79,7 @@ async function startPyodide(module: WebAssembly.Module, files: BootMessage["file
   const refused = new Promise<never>((_resolve, reject) => {
     refuse = reject;
   });
-  self.fetch = async (input) => new Response(String(input).endsWith(".zip") ? files.stdlib : null);
+  self.fetch = async (input) => new Response(String(input).endsWith(".zip") ? library : null);
   WebAssembly.instantiateStreaming = async (_source, imports) => {
     try {
       return { module, instance: await WebAssembly.instantiate(module, imports) };
@@ -48,7 +89,6 @@ async function startPyodide(module: WebAssembly.Module, files: BootMessage["file
     }
   };
   try {
-    const { default: createPyodideModule } = await import(loader);
     const started = loadPyodide({
       createPyodideModule,
       indexURL: NOWHERE,
@@ -59,42 +99,88 @@ async function startPyodide(module: WebAssembly.Module, files: BootMessage["file
       stdin: () => null,
       stdout: () => {},
       stderr: () => {},
+      ...options,
     });
     return await Promise.race([started, refused]);
   } finally {
     self.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
-    URL.revokeObjectURL(loader);
   }
 }
 
-function serve(control: MessagePort, judge: (request: string) => string): void {
-  control.onmessage = (event: MessageEvent<RunMessage>) => {
-    const port = event.ports[0];
-    if (!port || event.data.type !== "run") return;
-    let report: RunReport;
-    try {
-      report = { type: "answer", json: judge(stringify(event.data.request)) };
-    } catch (error) {
-      report = { type: "fatal", message: String(error).slice(0, 2000) };
-    }
-    post.call(port, report);
+function open(pyodide: PyodideAPI): Interpreter {
+  const judge = openJudge(pyodide, makeDeadline(now));
+  const { _module: internals } = pyodide as unknown as { _module: { HEAP8: Int8Array } };
+  return {
+    judge,
+    extend: (zip, packages) => extend(pyodide, zip, packages),
+    memory: () => internals.HEAP8.length,
   };
 }
 
-self.addEventListener(
-  "message",
-  async (event: MessageEvent<BootMessage>) => {
-    const control = event.ports[0];
-    if (!control) return;
-    const report = (message: WorkerReport) => post.call(control, message);
-    try {
-      const judge = await boot(event.data);
-      serve(control, judge);
-      report({ type: "ready" });
-    } catch (error) {
-      report({ type: "unready", message: String(error).slice(0, 2000) });
+function serve(control: MessagePort, interpreter: Interpreter): void {
+  let extended: Promise<void> = Promise.resolve();
+  control.onmessage = async (event: MessageEvent<WorkerRequest>) => {
+    const request = event.data;
+    if (request.type === "extend") {
+      extended = request.zip
+        .arrayBuffer()
+        .then((zip) => interpreter.extend(new Uint8Array(zip), request.packages))
+        .catch(() => {}); // What it brings stays missing, and an import says so.
+      return;
     }
-  },
-  { once: true },
-);
+    const port = event.ports[0];
+    if (!port) return;
+    await extended;
+    answer(port, request.request, interpreter);
+  };
+}
+
+function answer(port: MessagePort, request: RunRequest, interpreter: Interpreter): void {
+  let report: RunReport;
+  running = port;
+  try {
+    report = { type: "answer", json: interpreter.judge(stringify(request)), memory: interpreter.memory() };
+  } catch (error) {
+    report = { type: "fatal", message: String(error).slice(0, 2000) };
+  }
+  running = null;
+  post.call(port, report);
+}
+
+function snapshotOf(pyodide: PyodideAPI): WorkerReport {
+  const make = pyodide as unknown as { makeMemorySnapshot(): Uint8Array<ArrayBuffer> };
+  const bytes = make.makeMemorySnapshot();
+  return { type: "snapshot", snapshot: { content: new Blob([bytes]), sum: sum(bytes.buffer) } };
+}
+
+async function start(message: BootMessage, control: MessagePort, module: Promise<WebAssembly.Module>): Promise<void> {
+  const report = (said: WorkerReport) => post.call(control, said);
+  try {
+    const pyodide = await boot(message, module);
+    if (message.role === "maker") return report(snapshotOf(pyodide));
+    serve(control, open(pyodide));
+    report({ type: "ready" });
+  } catch (error) {
+    report({ type: "unready", file: "worker", message: String(error).slice(0, 2000) });
+  }
+}
+
+capMemory();
+refuseToClose();
+let resolveModule: (module: WebAssembly.Module) => void = () => {};
+const compiled = new Promise<WebAssembly.Module>((resolve) => {
+  resolveModule = resolve;
+});
+
+function hear(event: MessageEvent<BootMessage | ModuleMessage>): void {
+  const { data, ports } = event;
+  if (data.type === "boot") {
+    if (ports[0]) void start(data, ports[0], compiled);
+  } else {
+    self.removeEventListener("message", hear);
+    resolveModule(data.module);
+  }
+}
+
+self.addEventListener("message", hear);

@@ -1,5 +1,4 @@
 /** The runner alone on a bare page, for the tests: everything hangs on `window.playbook`. */
-import { Runner, runner } from "../../../src/browser/runner/client";
-import { fetchManifest } from "../../../src/browser/runner/manifest";
+import { mentions, Runner, runner } from "../../../src/browser/runner/client";
 
-Object.assign(window, { playbook: { Runner, runner, fetchManifest } });
+Object.assign(window, { playbook: { Runner, runner, mentions } });
