@@ -194,7 +194,12 @@ def _trace(inputs: _Inputs, cache: Path, compiled: dict[str, Path], key: str) ->
     """What a boot loads, remembered for as long as neither library changes."""
     remembered = cache / f"trace-{key}.json"
     if not remembered.is_file():
-        command = [inputs.node / "trace.mjs", compiled["stdlib"], compiled["packages"], *archives.BOOT_MODULES]
+        command: list[Path | str] = [
+            inputs.node / "trace.mjs",
+            compiled["stdlib"],
+            compiled["packages"],
+            *archives.BOOT_MODULES,
+        ]
         _write(remembered, run_node(command, inputs.root).encode())
     found = json.loads(remembered.read_text())
     return tiers.Trace(frozenset(found["entries"]), frozenset(found["modules"]))
