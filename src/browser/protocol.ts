@@ -60,11 +60,14 @@ export interface RuntimeFiles {
   snapshot: Piece | null;
 }
 
+/** One of them, handed on as soon as it is there. */
+export type RuntimeFile = {
+  [role in keyof RuntimeFiles]: { role: role; piece: RuntimeFiles[role] };
+}[keyof RuntimeFiles];
+
 export type FrameRequest =
-  /** Once, before or after the first worker was asked for. */
-  | { type: "prepare"; files: RuntimeFiles }
-  /** For workers asked for from now on. */
-  | { type: "snapshot"; snapshot: Piece }
+  /** Each once, in any order; the snapshot again when one has been made, for workers asked for from then on. */
+  | { type: "file"; file: RuntimeFile }
   /** Carries the worker's control port. */
   | { type: "spawn"; worker: number; role: WorkerRole }
   | { type: "end"; worker: number };
@@ -76,18 +79,14 @@ export type FrameReport =
   | { type: "unprepared"; file: string; message: string }
   | { type: "worker-failed"; worker: number; message: string };
 
-/** Frame to worker, once, by `postMessage`; carries the control port. */
-export interface BootMessage {
-  type: "boot";
-  files: Omit<RuntimeFiles, "wasm">;
-  role: WorkerRole;
-}
-
-/** Frame to worker, once: the compiled module cannot cross from the page into an opaque origin. */
-export interface ModuleMessage {
-  type: "module";
-  module: WebAssembly.Module;
-}
+/** Frame to worker, by `postMessage`. */
+export type BootMessage =
+  /** First, and once; carries the control port. */
+  | { type: "boot"; role: WorkerRole }
+  /** Each once, in any order. */
+  | { type: "file"; file: RuntimeFile }
+  /** Once, in place of the wasm: the compiled module cannot cross from the page into an opaque origin. */
+  | { type: "module"; module: WebAssembly.Module };
 
 /** Page to worker over its control port. */
 export type WorkerRequest =
@@ -140,24 +139,26 @@ function piece(value: unknown, name: string): Piece {
   return { content, sum: sum === null ? null : whole(sum, `the sum of ${name}`) };
 }
 
-function runtimeFiles(value: unknown): RuntimeFiles {
-  const given = (value ?? {}) as Partial<RuntimeFiles>;
-  return {
-    wasm: piece(given.wasm, "wasm"),
-    loader: piece(given.loader, "loader"),
-    boot: piece(given.boot, "boot"),
-    snapshot: given.snapshot ? piece(given.snapshot, "snapshot") : null,
-  };
+function runtimeFile(value: unknown): RuntimeFile {
+  const given = (value ?? {}) as Partial<RuntimeFile>;
+  switch (given.role) {
+    case "wasm":
+    case "loader":
+    case "boot":
+      return { role: given.role, piece: piece(given.piece, given.role) };
+    case "snapshot":
+      return { role: "snapshot", piece: given.piece === null ? null : piece(given.piece, "snapshot") };
+    default:
+      throw new ProtocolError(`the runtime has no file ${JSON.stringify(given.role)}`);
+  }
 }
 
 /** Messages of the page to the frame. */
 export function parseFrameRequest(message: unknown): FrameRequest {
   const given = fields(message, "page");
   switch (given.type) {
-    case "prepare":
-      return { type: "prepare", files: runtimeFiles(given.files) };
-    case "snapshot":
-      return { type: "snapshot", snapshot: piece(given.snapshot, "snapshot") };
+    case "file":
+      return { type: "file", file: runtimeFile(given.file) };
     case "spawn":
       return {
         type: "spawn",

@@ -13,24 +13,27 @@ const TELLING_BYTES = 25_000;
 /** Fetches checked files; `close` ends its worker and every download. */
 export class Downloads {
   readonly #url = URL.createObjectURL(new Blob([unpackScript], { type: "text/javascript" }));
-  readonly #worker = new Worker(this.#url);
+  readonly #workers: Worker[];
   readonly #answers = new Map<number, (report: UnpackReport) => void>();
   readonly #ended = new AbortController();
   #next = 0;
 
-  constructor() {
-    this.#worker.onmessage = ({ data }: MessageEvent<UnpackReport>) => {
-      this.#answers.get(data.file)?.(data);
-      this.#answers.delete(data.file);
-    };
-    this.#worker.onerror = () => {
-      for (const [file, answer] of this.#answers) answer({ file, content: null });
-      this.#answers.clear();
-    };
+  /** `workers` of them unpack side by side. */
+  constructor(workers: number) {
+    this.#workers = Array.from({ length: workers }, () => this.#start());
   }
 
-  /** The files in the order of `assets`.  Rejects with `RuntimeLoadError`, or with the signal's reason. */
-  async fetch(assets: Asset[], signal: AbortSignal, onBytes: OnBytes): Promise<Blob[]> {
+  /**
+   * The files in the order of `assets`, each also given at once when it is there.
+   *
+   * Rejects with `RuntimeLoadError`, or with the signal's reason.
+   */
+  async fetch(
+    assets: Asset[],
+    signal: AbortSignal,
+    onBytes: OnBytes,
+    give: (content: Blob, index: number) => void = () => {},
+  ): Promise<Blob[]> {
     const packed = !onFastLink(performance.getEntriesByType("resource"));
     const total = assets.reduce((sum, asset) => sum + (packed ? asset.packed : asset).bytes, 0);
     let loaded = 0;
@@ -42,7 +45,12 @@ export class Downloads {
     const siblings = new AbortController();
     const any = AbortSignal.any([signal, siblings.signal, this.#ended.signal]);
     try {
-      return await Promise.all(assets.map((asset) => this.#sound(asset, packed, any, count)));
+      const one = async (asset: Asset, index: number) => {
+        const content = await this.#sound(asset, packed, any, count);
+        give(content, index);
+        return content;
+      };
+      return await Promise.all(assets.map(one));
     } catch (error) {
       siblings.abort();
       throw error;
@@ -51,8 +59,21 @@ export class Downloads {
 
   close(): void {
     this.#ended.abort();
-    this.#worker.terminate();
+    for (const worker of this.#workers) worker.terminate();
     URL.revokeObjectURL(this.#url);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#url);
+    worker.onmessage = ({ data }: MessageEvent<UnpackReport>) => {
+      this.#answers.get(data.file)?.(data);
+      this.#answers.delete(data.file);
+    };
+    worker.onerror = () => {
+      for (const [file, answer] of this.#answers) answer({ file, content: null });
+      this.#answers.clear();
+    };
+    return worker;
   }
 
   /** A damaged file may lie in a cache: it is asked for once more, past every cache. */
@@ -74,7 +95,8 @@ export class Downloads {
     const { url, bytes } = packed ? asset.packed : asset;
     const file = this.#next++;
     const done = new Promise<UnpackReport>((resolve) => this.#answers.set(file, resolve));
-    const send = (request: UnpackRequest, transfer: Transferable[] = []) => this.#worker.postMessage(request, transfer);
+    const worker = this.#workers[file % this.#workers.length];
+    const send = (request: UnpackRequest, transfer: Transferable[] = []) => worker?.postMessage(request, transfer);
     send({ type: "begin", file, bytes: asset.bytes, sha256: asset.sha256, packed });
     try {
       const response = await fetch(url, { signal, cache });

@@ -11,6 +11,7 @@ import {
   parseWorkerReport,
   type RunAnswer,
   type RunRequest,
+  type RuntimeFile,
 } from "../protocol";
 import { RuntimeLoadError } from "./manifest";
 import { Sandbox, type SpawnedWorker } from "./sandbox";
@@ -146,24 +147,27 @@ export class Runner {
     return this.#workers[0] as Promise<SpawnedWorker>;
   }
 
-  /** The frame and its first worker start while the bytes are on their way. */
+  /** The frame and its first worker start while the bytes are still on their way. */
   async #open(): Promise<Sandbox> {
     const loading = new AbortController();
     this.#loading = loading;
     this.#state = "loading";
     this.#tell("download", 0, 0);
-    const opening = Sandbox.open();
+    const sandbox = Sandbox.open();
+    void this.#load(sandbox, loading);
+    return await sandbox;
+  }
+
+  async #load(opening: Promise<Sandbox>, loading: AbortController): Promise<void> {
+    const give = (file: RuntimeFile) => void opening.then((sandbox) => sandbox.give(file));
     try {
-      const files = await this.#source.files(loading.signal, (loaded, total) => this.#tell("download", loaded, total));
-      this.#loading = undefined;
-      this.#tell("start");
-      const sandbox = await opening;
-      loading.signal.throwIfAborted();
-      sandbox.prepare(files);
-      return sandbox;
+      await this.#source.files(give, loading.signal, (loaded, total) => this.#tell("download", loaded, total));
+      if (this.#state === "loading") this.#tell("start");
     } catch (error) {
-      opening.then((sandbox) => sandbox.close()).catch(() => {});
-      throw error;
+      const known = error instanceof RuntimeLoadError ? error : new RuntimeLoadError("runtime", String(error));
+      (await opening).fail(known);
+    } finally {
+      if (this.#loading === loading) this.#loading = undefined;
     }
   }
 
@@ -190,7 +194,7 @@ export class Runner {
   async #makeSnapshot(opening: Promise<Sandbox>): Promise<void> {
     const sandbox = await opening;
     const snapshot = await made(sandbox.spawn("maker"));
-    sandbox.useSnapshot(snapshot);
+    sandbox.give({ role: "snapshot", piece: snapshot });
     void this.#source.keep(snapshot);
   }
 
@@ -273,8 +277,9 @@ export class Runner {
 
   /** A reader who stops while bytes arrive, with nobody else waiting for them, wants no more bytes. */
   #cancelDownload(): void {
-    if (this.#waiting > 1) return;
-    this.#loading?.abort();
+    if (this.#waiting > 1 || !this.#loading) return;
+    this.#loading.abort();
+    if (this.#sandbox) this.#forget(this.#sandbox);
   }
 
   /** Close what failed or was lost, unless another run has replaced it meanwhile. */
@@ -312,17 +317,17 @@ export class Runner {
 /** Resolves with what the worker reports first; a worker that fails, or says nothing, is ended. */
 function reported(worker: SpawnedWorker): Promise<"ready" | Piece> {
   return new Promise((resolve, reject) => {
-    const fail = (file: string, message: string) => {
+    const fail = (error: RuntimeLoadError) => {
       clearTimeout(timer);
       worker.end();
-      reject(new RuntimeLoadError(file, message));
+      reject(error);
     };
-    const late = () => fail("worker", `Python did not start within ${START_SECONDS} s`);
+    const late = () => fail(new RuntimeLoadError("worker", `Python did not start within ${START_SECONDS} s`));
     const timer = setTimeout(late, START_SECONDS * 1000);
     worker.onFailure = fail;
     worker.port.onmessage = (event) => {
       const report = parseWorkerReport(event.data);
-      if (report.type === "unready") return fail(report.file, report.message);
+      if (report.type === "unready") return fail(new RuntimeLoadError(report.file, report.message));
       clearTimeout(timer);
       worker.onFailure = () => {};
       resolve(report.type === "ready" ? "ready" : report.snapshot);

@@ -8,22 +8,19 @@ import {
   type BootMessage,
   type ConnectMessage,
   type FrameReport,
-  type ModuleMessage,
   type Piece,
   parseFrameRequest,
-  type RuntimeFiles,
+  type RuntimeFile,
   type WorkerRole,
 } from "../protocol";
 import { soundBytes } from "./sum";
 
 type Report = (message: FrameReport) => void;
 
-let files: RuntimeFiles | undefined;
-let module: Promise<WebAssembly.Module> | undefined;
 let workerUrl = "";
 const workers = new Map<number, Worker>();
-/** What waits for the files: one entry a worker that was asked for before they came. */
-let waiting: (() => void)[] = [];
+/** What every worker is sent: those that are there as it arrives, later ones when they start. */
+const messages = new Map<string, BootMessage>();
 
 function connect(event: MessageEvent<ConnectMessage>): void {
   const port = event.ports[0];
@@ -34,11 +31,8 @@ function connect(event: MessageEvent<ConnectMessage>): void {
   port.onmessage = (message) => {
     const request = parseFrameRequest(message.data);
     switch (request.type) {
-      case "prepare":
-        prepare(request.files, report);
-        break;
-      case "snapshot":
-        if (files) files.snapshot = request.snapshot;
+      case "file":
+        void take(request.file, report);
         break;
       case "spawn":
         spawn(request.worker, request.role, message.ports[0], report);
@@ -50,12 +44,20 @@ function connect(event: MessageEvent<ConnectMessage>): void {
   };
 }
 
-function prepare(given: RuntimeFiles, report: Report): void {
-  files = given;
-  module = compile(given.wasm);
-  module.catch((error) => report({ type: "unprepared", file: "wasm", message: String(error) }));
-  for (const start of waiting) start();
-  waiting = [];
+async function take(file: RuntimeFile, report: Report): Promise<void> {
+  try {
+    const { role, piece } = file;
+    tell(role, role === "wasm" ? { type: "module", module: await compile(piece) } : { type: "file", file });
+  } catch (error) {
+    report({ type: "unprepared", file: file.role, message: String(error) });
+  }
+}
+
+function tell(role: string, message: BootMessage): void {
+  // A snapshot made later is for later workers: those that run have been told that there is none.
+  const known = messages.has(role);
+  messages.set(role, message);
+  if (!known) for (const worker of workers.values()) worker.postMessage(message);
 }
 
 async function compile(wasm: Piece): Promise<WebAssembly.Module> {
@@ -70,23 +72,11 @@ function spawn(id: number, role: WorkerRole, control: MessagePort | undefined, r
     const worker = new Worker(workerUrl);
     workers.set(id, worker);
     worker.onerror = (event) => fail(event.message || "the worker did not start");
-    const start = () => boot(worker, role, control);
-    if (files) start();
-    else waiting.push(start);
+    worker.postMessage({ type: "boot", role } satisfies BootMessage, [control]);
+    for (const message of messages.values()) worker.postMessage(message);
   } catch (error) {
     fail(String(error));
   }
-}
-
-function boot(worker: Worker, role: WorkerRole, control: MessagePort): void {
-  if (!files) return;
-  const { loader, boot, snapshot } = files;
-  const message: BootMessage = { type: "boot", files: { loader, boot, snapshot }, role };
-  worker.postMessage(message, [control]);
-  module?.then(
-    (compiled) => worker.postMessage({ type: "module", module: compiled } satisfies ModuleMessage),
-    () => {}, // Reported by `prepare`.
-  );
 }
 
 function end(id: number): void {

@@ -4,12 +4,12 @@ import {
   type ConnectMessage,
   type FrameReport,
   type FrameRequest,
-  type Piece,
   parseFrameReport,
-  type RuntimeFiles,
+  type RuntimeFile,
   type WorkerRequest,
   type WorkerRole,
 } from "../protocol";
+import { RuntimeLoadError } from "./manifest";
 
 const POLICY = [
   "default-src 'none'",
@@ -30,7 +30,7 @@ export interface SpawnedWorker {
   port: MessagePort;
   send(request: WorkerRequest, transfer?: Transferable[]): void;
   /** Called at most once, when the browser says that the worker failed outside our protocol. */
-  onFailure: (file: string, message: string) => void;
+  onFailure: (error: RuntimeLoadError) => void;
   end(): void;
 }
 
@@ -39,7 +39,7 @@ export class Sandbox {
   readonly #port: MessagePort;
   readonly #workers = new Map<number, SpawnedWorker>();
   #next = 0;
-  #unprepared: { file: string; message: string } | null = null;
+  #failed: RuntimeLoadError | null = null;
 
   private constructor(frame: HTMLIFrameElement, port: MessagePort) {
     this.#frame = frame;
@@ -71,14 +71,15 @@ export class Sandbox {
     return this.#frame.isConnected;
   }
 
-  /** Hand over what Python starts from. */
-  prepare(files: RuntimeFiles): void {
-    this.#send({ type: "prepare", files });
+  /** Hand over one of the files that Python starts from; workers that wait for it go on. */
+  give(file: RuntimeFile): void {
+    this.#send({ type: "file", file });
   }
 
-  /** Workers spawned from now on start from this memory. */
-  useSnapshot(snapshot: Piece): void {
-    this.#send({ type: "snapshot", snapshot });
+  /** Tell every worker that is or will be there that it cannot start. */
+  fail(error: RuntimeLoadError): void {
+    this.#failed = error;
+    for (const worker of [...this.#workers.values()]) worker.onFailure(error);
   }
 
   /** Start a worker; it reports over its port when it is ready. */
@@ -97,8 +98,8 @@ export class Sandbox {
     };
     this.#workers.set(id, worker);
     this.#send({ type: "spawn", worker: id, role }, [port2]);
-    const known = this.#unprepared;
-    if (known) queueMicrotask(() => worker.onFailure(known.file, known.message));
+    const failed = this.#failed;
+    if (failed) queueMicrotask(() => worker.onFailure(failed));
     return worker;
   }
 
@@ -115,10 +116,9 @@ export class Sandbox {
 
   #hear(report: FrameReport): void {
     if (report.type === "worker-failed") {
-      this.#workers.get(report.worker)?.onFailure("worker", report.message);
-      return;
+      this.#workers.get(report.worker)?.onFailure(new RuntimeLoadError("worker", report.message));
+    } else {
+      this.fail(new RuntimeLoadError(report.file, report.message));
     }
-    this.#unprepared = report;
-    for (const worker of [...this.#workers.values()]) worker.onFailure(report.file, report.message);
   }
 }

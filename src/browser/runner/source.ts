@@ -1,6 +1,6 @@
 /** Where the runtime's bytes come from: what this browser kept of an earlier visit, or the network. */
 import { workerVersion } from "embedded:scripts";
-import type { Piece, RuntimeFiles } from "../protocol";
+import type { Piece, RuntimeFile, RuntimeFiles } from "../protocol";
 import { forgetKept, getKept, type Kept, keep, type SecondTier } from "../store/kept_runtime";
 import { Downloads, type OnBytes } from "./assets";
 import { BOOT_ROLES, fetchManifest, type Manifest } from "./manifest";
@@ -19,15 +19,15 @@ export class RuntimeSource {
     this.#manifestUrl = manifestUrl;
   }
 
-  /** What Python starts from.  Rejects with `RuntimeLoadError`, or with the signal's reason. */
-  async files(signal: AbortSignal, onBytes: OnBytes): Promise<RuntimeFiles> {
+  /** Give each file that Python starts from.  Rejects with `RuntimeLoadError`, or with the signal's reason. */
+  async files(give: (file: RuntimeFile) => void, signal: AbortSignal, onBytes: OnBytes): Promise<void> {
     const kept = await this.#kept();
-    if (!kept) return await this.#download(signal, onBytes);
+    if (!kept) return await this.#download(give, signal, onBytes);
     const { rest, contents, ...files } = kept;
     if (rest) this.#rest = Promise.resolve(rest);
     this.#contents = contents;
     this.#files = files;
-    return files;
+    for (const role of [...BOOT_ROLES, "snapshot"] as const) give({ role, piece: files[role] } as RuntimeFile);
   }
 
   /** Whether a snapshot is worth making: there is none, and none has failed. */
@@ -93,15 +93,19 @@ export class RuntimeSource {
     return this.#manifest;
   }
 
-  async #download(signal: AbortSignal, onBytes: OnBytes): Promise<RuntimeFiles> {
-    const { assets } = await this.#described(signal);
-    const downloads = new Downloads();
+  async #download(give: (file: RuntimeFile) => void, signal: AbortSignal, onBytes: OnBytes): Promise<void> {
+    give({ role: "snapshot", piece: null });
+    const downloads = new Downloads(2);
     try {
+      const { assets } = await this.#described(signal);
       const wanted = BOOT_ROLES.map((role) => assets[role]);
-      const [wasm, loader, boot] = (await downloads.fetch(wanted, signal, onBytes)).map(unsummed);
+      const given = (content: Blob, index: number) => {
+        const role = BOOT_ROLES[index];
+        if (role) give({ role, piece: unsummed(content) });
+      };
+      const [wasm, loader, boot] = (await downloads.fetch(wanted, signal, onBytes, given)).map(unsummed);
       if (!wasm || !loader || !boot) throw new Error("a download answered with fewer files than were asked for");
       this.#files = { wasm, loader, boot, snapshot: null };
-      return this.#files;
     } finally {
       downloads.close();
     }
@@ -109,7 +113,7 @@ export class RuntimeSource {
 
   async #fetchRest(): Promise<Blob> {
     const { assets } = await this.#described();
-    const downloads = new Downloads();
+    const downloads = new Downloads(1);
     try {
       const [rest] = await downloads.fetch([assets.rest], new AbortController().signal, () => {});
       if (!rest) throw new Error("a download answered without its file");

@@ -7,7 +7,15 @@
 import "./classic";
 import { lock } from "embedded:lock";
 import { loadPyodide, type PyodideAPI } from "pyodide";
-import type { BootMessage, ModuleMessage, RunReport, RunRequest, WorkerReport, WorkerRequest } from "../protocol";
+import type {
+  BootMessage,
+  RunReport,
+  RunRequest,
+  RuntimeFiles,
+  WorkerReport,
+  WorkerRequest,
+  WorkerRole,
+} from "../protocol";
 import { makeDeadline } from "./deadline";
 import { capMemory, ENVIRONMENT, extend, openJudge, prepare, refresh } from "./interpreter";
 import { soundBytes, sum } from "./sum";
@@ -39,16 +47,32 @@ interface Interpreter {
   memory: () => number;
 }
 
-async function boot(message: BootMessage, module: Promise<WebAssembly.Module>): Promise<PyodideAPI> {
-  const { files, role } = message;
-  const snapshot = role === "maker" ? null : files.snapshot;
-  const [loader, library, memory] = await Promise.all([
-    importLoader(await soundBytes(files.loader, "loader")),
-    soundBytes(files.boot, "boot"),
-    snapshot && soundBytes(snapshot, "snapshot"),
+/** Everything that the frame sends, each part as a promise. */
+class Arrivals {
+  readonly #resolvers = new Map<string, (value: never) => void>();
+  readonly module = this.#awaited<WebAssembly.Module>("module");
+  readonly loader = this.#awaited<RuntimeFiles["loader"]>("loader");
+  readonly boot = this.#awaited<RuntimeFiles["boot"]>("boot");
+  readonly snapshot = this.#awaited<RuntimeFiles["snapshot"]>("snapshot");
+
+  take(name: string, value: unknown): void {
+    this.#resolvers.get(name)?.(value as never);
+  }
+
+  #awaited<T>(name: string): Promise<T> {
+    return new Promise<T>((resolve) => this.#resolvers.set(name, resolve));
+  }
+}
+
+async function boot(role: WorkerRole, arrivals: Arrivals): Promise<PyodideAPI> {
+  const [module, loader, library, memory] = await Promise.all([
+    arrivals.module,
+    arrivals.loader.then((piece) => soundBytes(piece, "loader")).then(importLoader),
+    arrivals.boot.then((piece) => soundBytes(piece, "boot")),
+    arrivals.snapshot.then((piece) => (piece && role === "runner" ? soundBytes(piece, "snapshot") : null)),
   ]);
   const options = memory ? { _loadSnapshot: memory } : { _makeSnapshot: role === "maker" };
-  const pyodide = await startPyodide(await module, loader, library, options);
+  const pyodide = await startPyodide(module, loader, library, options);
   if (memory) refresh(pyodide);
   else prepare(pyodide);
   return pyodide;
@@ -154,11 +178,12 @@ function snapshotOf(pyodide: PyodideAPI): WorkerReport {
   return { type: "snapshot", snapshot: { content: new Blob([bytes]), sum: sum(bytes.buffer) } };
 }
 
-async function start(message: BootMessage, control: MessagePort, module: Promise<WebAssembly.Module>): Promise<void> {
+async function start(role: WorkerRole, control: MessagePort, arrivals: Arrivals): Promise<void> {
   const report = (said: WorkerReport) => post.call(control, said);
   try {
-    const pyodide = await boot(message, module);
-    if (message.role === "maker") return report(snapshotOf(pyodide));
+    const pyodide = await boot(role, arrivals);
+    self.removeEventListener("message", hear);
+    if (role === "maker") return report(snapshotOf(pyodide));
     serve(control, open(pyodide));
     report({ type: "ready" });
   } catch (error) {
@@ -166,21 +191,14 @@ async function start(message: BootMessage, control: MessagePort, module: Promise
   }
 }
 
-capMemory();
-refuseToClose();
-let resolveModule: (module: WebAssembly.Module) => void = () => {};
-const compiled = new Promise<WebAssembly.Module>((resolve) => {
-  resolveModule = resolve;
-});
+const arrivals = new Arrivals();
 
-function hear(event: MessageEvent<BootMessage | ModuleMessage>): void {
-  const { data, ports } = event;
-  if (data.type === "boot") {
-    if (ports[0]) void start(data, ports[0], compiled);
-  } else {
-    self.removeEventListener("message", hear);
-    resolveModule(data.module);
-  }
+function hear({ data, ports }: MessageEvent<BootMessage>): void {
+  if (data.type === "module") arrivals.take("module", data.module);
+  else if (data.type === "file") arrivals.take(data.file.role, data.file.piece);
+  else if (ports[0]) void start(data.role, ports[0], arrivals);
 }
 
+capMemory();
+refuseToClose();
 self.addEventListener("message", hear);
