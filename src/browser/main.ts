@@ -14,6 +14,7 @@ async function sharedRunner(): Promise<CodeRunner> {
 
 /** The page's one runner; exported for the gate, which judges every submission through it. */
 export const runner: CodeRunner = {
+  anticipate: async () => (await sharedRunner()).anticipate(),
   warm: async (onProgress) => (await sharedRunner()).warm(onProgress),
   run: async (request, options) => (await sharedRunner()).run(request, options),
 };

@@ -33,6 +33,9 @@ export class Bench {
   private readonly reset = button("Reset", "pb-button", () => this.askReset(), icon("reset"));
   private editor: Editor | null = null;
   private replacing = false;
+  private kept: string | null = null;
+  /** Resolves when `code` tells what the reader left here, which is before the editor shows it. */
+  readonly loaded: Promise<void>;
 
   constructor(
     private readonly context: Context,
@@ -50,6 +53,9 @@ export class Bench {
       onState: (state) => this.saved.show(state),
       onElsewhere: (code) => this.tellElsewhere(code),
     });
+    this.loaded = this.draft.load().then((kept) => {
+      this.kept = kept;
+    });
     this.toolbar = new Toolbar("Your solution", actions, false, [this.reset, this.timer.element, this.saved.element]);
     const foot = el("div", { class: "pb-bench__foot" }, progress, this.hint);
     this.element = el("div", { class: "pb-bench" }, this.toolbar.element, this.notice.element, this.place, foot);
@@ -58,14 +64,14 @@ export class Bench {
   /** Loads the kept code and the editor; until then the starter stands in its place. */
   async open(starter: HTMLElement | null): Promise<void> {
     if (starter) this.place.append(starter);
-    const [kept, make] = await Promise.all([this.draft.load(), editorOrPlain(this.context)]);
-    this.editor = make(this.editorOptions(kept ?? this.options.starter));
+    const [make] = await Promise.all([editorOrPlain(this.context), this.loaded]);
+    this.editor = make(this.editorOptions(this.code()));
     this.place.replaceChildren(this.editor.dom);
-    if (kept !== null) this.saved.show("saved");
+    if (this.kept !== null) this.saved.show("saved");
   }
 
   code(): string {
-    return this.editor?.code() ?? this.options.starter;
+    return this.editor?.code() ?? this.kept ?? this.options.starter;
   }
 
   markLine(line: number | null): void {

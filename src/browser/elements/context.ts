@@ -18,6 +18,8 @@ export interface RunOptions {
 
 /** Runs Python somewhere else; elements know nothing of how. */
 export interface CodeRunner {
+  /** A reader will probably run something: prepare whatever costs no bytes. */
+  anticipate(): Promise<void>;
   warm(onProgress?: (progress: Progress) => void): Promise<void>;
   run(request: RunRequest, options: RunOptions): Promise<RunAnswer>;
 }

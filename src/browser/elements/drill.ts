@@ -22,7 +22,6 @@ export class DrillElement implements Mounted {
   private readonly bench: Bench;
   private readonly ladder: Ladder;
   private runs = 0;
-  private ready = false;
 
   constructor(
     readonly root: HTMLElement,
@@ -59,7 +58,6 @@ export class DrillElement implements Mounted {
     const progress = this.context.store.progress(this.slug).then((kept) => this.ladder.restore(kept));
     progress.catch(() => {}); // Storage is denied: the draft has told so already.
     await this.bench.open(starter);
-    this.ready = true;
   }
 
   /** Progress is a comfort: losing it harms no work, and the saved state tells when storage fails. */
@@ -78,7 +76,10 @@ export class DrillElement implements Mounted {
   }
 
   private async run(): Promise<void> {
-    if (!this.ready || this.control.busy) return;
+    if (this.control.busy) return;
+    this.intend();
+    await this.bench.loaded;
+    if (this.control.busy) return; // A second click, while the code was still being read.
     const code = this.bench.code();
     this.bench.markLine(null);
     if (code.length > LONGEST) {

@@ -1,4 +1,4 @@
-/** On a drill's page the visit is the intent: Python begins to load once the page itself is done. */
+/** On a drill's page the visit is the intent: Python starts once the page itself is done. */
 
 import type { CodeRunner } from "./context";
 
@@ -14,7 +14,7 @@ function onMeteredLink(): boolean {
   return Boolean(saveData) || type === "cellular" || effectiveType === "2g" || effectiveType === "slow-2g";
 }
 
-/** Safari has no idle callback; a moment after loading is close enough. */
+/** After the page has loaded; Safari has no idle callback, and a moment later is close enough. */
 function whenIdle(act: () => void): void {
   const wait = () =>
     "requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 3000 }) : setTimeout(act, 300);
@@ -22,9 +22,10 @@ function whenIdle(act: () => void): void {
   else window.addEventListener("load", wait, { once: true });
 }
 
-/** Loads Python in an idle moment, if there is a drill on the page and bytes are free. */
+/** If there is a drill on the page, prepares what costs nothing at once, and loads Python when bytes are free. */
 export function warmForDrills(runner: CodeRunner): void {
-  if (!document.querySelector(".drill") || onMeteredLink()) return;
+  if (!document.querySelector(".drill")) return;
   // A failure is told by the run that needs it.
-  whenIdle(() => void runner.warm().catch(() => {}));
+  void runner.anticipate().catch(() => {});
+  if (!onMeteredLink()) whenIdle(() => void runner.warm().catch(() => {}));
 }

@@ -51,6 +51,8 @@ export class Runner {
   readonly #source: RuntimeSource;
   readonly #spares: number;
   readonly #listeners = new Set<OnProgress>();
+  /** Opened ahead of its use. */
+  #frame: Promise<Sandbox> | undefined;
   #sandbox: Promise<Sandbox> | undefined;
   #workers: Promise<SpawnedWorker>[] = [];
   readonly #extended = new WeakSet<SpawnedWorker>();
@@ -72,6 +74,13 @@ export class Runner {
 
   get state(): RunnerState {
     return this.#state;
+  }
+
+  /** Open the sandbox, and start Python where an earlier visit left all it needs. */
+  async anticipate(): Promise<void> {
+    if (this.#state !== "idle" || this.#frame) return;
+    this.#frame = Sandbox.open();
+    if (await this.#source.isKept()) await this.warm();
   }
 
   /** Fetch and start everything.  Rejects with `RuntimeLoadError`; a later call tries again. */
@@ -114,7 +123,7 @@ export class Runner {
     this.#sandbox = undefined;
     this.#workers = [];
     this.#stopRunning();
-    sandbox?.then((open) => open.close()).catch(() => {});
+    for (const open of [sandbox, this.#frame]) open?.then((frame) => frame.close()).catch(() => {});
   }
 
   /** The first worker that is booted or booting; loads whatever is missing for it. */
@@ -153,7 +162,9 @@ export class Runner {
     this.#loading = loading;
     this.#state = "loading";
     this.#tell("download", 0, 0);
-    const sandbox = Sandbox.open();
+    const early = this.#frame;
+    this.#frame = undefined;
+    const sandbox = early ? early.then((open) => (open.alive ? open : Sandbox.open())) : Sandbox.open();
     void this.#load(sandbox, loading);
     return await sandbox;
   }

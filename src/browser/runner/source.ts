@@ -10,6 +10,7 @@ export class RuntimeSource {
   readonly #manifestUrl: string;
   #manifest: Promise<Manifest> | undefined;
   #files: RuntimeFiles | undefined;
+  #lookedUp: Promise<Kept | undefined> | undefined;
   #rest: Promise<Blob> | undefined;
   #contents: SecondTier | undefined;
   /** Off once something kept has turned out to be damaged: this page then believes the network alone. */
@@ -28,6 +29,11 @@ export class RuntimeSource {
     this.#contents = contents;
     this.#files = files;
     for (const role of [...BOOT_ROLES, "snapshot"] as const) give({ role, piece: files[role] } as RuntimeFile);
+  }
+
+  /** Whether everything was kept on an earlier visit, so that a start fetches nothing. */
+  async isKept(): Promise<boolean> {
+    return (await this.#kept()) !== undefined;
   }
 
   /** Whether a snapshot is worth making: there is none, and none has failed. */
@@ -54,6 +60,7 @@ export class RuntimeSource {
   async distrust(): Promise<boolean> {
     const suspicious = this.#keeps && Boolean(this.#files?.snapshot);
     this.#files = undefined;
+    this.#lookedUp = undefined;
     if (!suspicious) return false;
     this.#keeps = false;
     this.#rest = undefined;
@@ -82,7 +89,8 @@ export class RuntimeSource {
 
   async #kept(): Promise<Kept | undefined> {
     if (!this.#keeps) return undefined;
-    return await getKept(this.#key).catch(() => undefined);
+    this.#lookedUp ??= getKept(this.#key).catch(() => undefined);
+    return await this.#lookedUp;
   }
 
   #described(signal?: AbortSignal): Promise<Manifest> {
