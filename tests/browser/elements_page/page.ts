@@ -39,6 +39,7 @@ function answerTo(request: RunRequest): RunAnswer {
 const LOADING: Progress = { stage: "download", loaded: 3_100_000, total: 6_200_000 };
 
 const runner: CodeRunner = {
+  async anticipate() {},
   async warm() {
     log.warmed += 1;
   },
