@@ -142,14 +142,18 @@ def test_a_reload_keeps_the_code(page: Page, address: str) -> None:
     expect(page.locator(".cm-content")).to_contain_text("# mine")
 
 
-def test_nothing_of_the_runtime_is_fetched_before_intent(page: Page, address: str) -> None:
+def test_a_section_fetches_nothing_of_the_runtime_before_intent(page: Page, address: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
-    open_drill(page, address, FIRST)
-    page.wait_for_load_state("networkidle")
+    page.goto(f"{address}chapters/2-coding/windows/", wait_until="networkidle")
     assert [url for url in fetched if "/assets/runtime/" in url] == []
     with page.expect_request(lambda request: "/assets/runtime/" in request.url):
-        page.locator(".cm-content").focus()
+        page.locator(".pb-sample .pb-run").first.focus()
+
+
+def test_on_a_drills_page_the_visit_is_the_intent(page: Page, address: str) -> None:
+    with page.expect_request(lambda request: "/assets/runtime/" in request.url):
+        open_drill(page, address, FIRST)
 
 
 def test_the_whole_drill_works_by_keyboard_alone(page: Page, address: str) -> None:

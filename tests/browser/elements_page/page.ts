@@ -7,11 +7,12 @@ import { Store } from "../../../src/browser/store/store";
 import { FAILED, PASSED, SYNTAX } from "./verdicts";
 
 interface Log {
+  anticipated: number;
   warmed: number;
   requests: RunRequest[];
 }
 
-const log: Log = { warmed: 0, requests: [] };
+const log: Log = { anticipated: 0, warmed: 0, requests: [] };
 
 function answerTo(request: RunRequest): RunAnswer {
   if (request.type === "samples") {
@@ -39,7 +40,9 @@ function answerTo(request: RunRequest): RunAnswer {
 const LOADING: Progress = { stage: "download", loaded: 3_100_000, total: 6_200_000 };
 
 const runner: CodeRunner = {
-  async anticipate() {},
+  async anticipate() {
+    log.anticipated += 1;
+  },
   async warm() {
     log.warmed += 1;
   },

@@ -8,13 +8,24 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.elements_page.reader import announced, code_of, run, write
 
 
-def test_starter_becomes_an_editor_and_nothing_is_warmed_before_intent(page: Page) -> None:
+def test_starter_becomes_an_editor_and_a_drills_page_warms_by_itself(page: Page) -> None:
     assert "raise NotImplementedError" in code_of(page)
-    assert page.evaluate("log.warmed") == 0
+    assert page.evaluate("log.anticipated") == 1
+    page.wait_for_function("log.warmed === 1")
+    page.hover(".drill .pb-run")
+    assert page.evaluate("log.warmed") == 2
+    page.click(".drill .cm-content")
+    assert page.evaluate("log.warmed") >= 3
+
+
+def test_a_reader_who_saves_data_is_not_made_to_load_python(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    page.reload()
+    assert "raise NotImplementedError" in code_of(page)
+    page.evaluate("new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 100)))")
+    assert page.evaluate("[log.anticipated, log.warmed]") == [1, 0]
     page.hover(".drill .pb-run")
     assert page.evaluate("log.warmed") == 1
-    page.click(".drill .cm-content")
-    assert page.evaluate("log.warmed") >= 2
 
 
 def test_bundle_is_fetched_at_intent_only(page: Page) -> None:
