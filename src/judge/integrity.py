@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import gc
 import importlib
+import itertools
 import operator
 import sys
 from collections.abc import Callable, Iterable
@@ -157,24 +158,33 @@ class Table(NamedTuple):
 
     spaces: tuple[Space, ...]
     groups: tuple[Functions, ...]
-    reads: tuple[Any, ...]
-    names: tuple[str, ...]
+    getters: tuple[Any, ...]
+    """One a namespace: all its values in one call."""
+    mappings: tuple[Any, ...]
     values: tuple[Any, ...]
-    functions: tuple[FunctionType, ...]
-    parts: tuple[tuple[Any, ...], ...]
+    parts: tuple[tuple[tuple[FunctionType, ...], tuple[Any, ...]], ...]
+    """By part: the functions that have it, and what it was.  Defaults given to parameters that had none change nothing:
+    every call passes those."""
     modules: tuple[Space, ...]
 
 
 def tabulate(spaces: list[Space], groups: list[Functions]) -> Table:
     """The table of some namespaces and functions."""
+    filled = [space for space in spaces if space.names]
+    # A getter of one name answers with the value itself and not with a tuple: that name stands there twice.
+    doubled = [(space.names * 2, space.values * 2) if len(space.names) == 1 else space[3:5] for space in filled]
+    parts = []
+    for index in range(len(PARTS)):
+        pairs = [pair for group in groups for pair in zip(group.functions, group.parts[index], strict=True)]
+        present = [pair for pair in pairs if pair[1] is not None]
+        parts.append((tuple(function for function, _ in present), tuple(value for _, value in present)))
     return Table(
         tuple(spaces),
         tuple(groups),
-        tuple(space.mapping.get for space in spaces for _ in space.names),
-        tuple(name for space in spaces for name in space.names),
-        tuple(value for space in spaces for value in space.values),
-        tuple(function for group in groups for function in group.functions),
-        tuple(tuple(value for group in groups for value in group.parts[index]) for index in range(len(PARTS))),
+        tuple(operator.itemgetter(*names) for names, _ in doubled),
+        tuple(space.mapping for space in filled),
+        tuple(value for _, values in doubled for value in values),
+        tuple(parts),
         tuple(space for space in spaces if space.is_module and space.owner is not builtins),
     )
 
@@ -251,19 +261,25 @@ def _make_compare_modules() -> Callable[[dict[str, ModuleType], list[str]], None
 
 def _make_compare_table() -> Callable[[Table, list[str]], None]:
     every, each, same, pairs, call, size = all, map, operator.is_, zip, operator.call, len
+    chained, missing = itertools.chain.from_iterable, KeyError
     reads = tuple(operator.attrgetter(part) for part in PARTS)
     space_by_space, group_by_group = compare_space, compare_functions
     builtin_names = frozenset(vars(builtins))
+    apart = builtin_names.isdisjoint
 
     def compare_table(table: Table, changed: list[str]) -> None:
-        if not every(each(same, each(call, table.reads, table.names), table.values)):
+        try:
+            alike = every(each(same, chained(each(call, table.getters, table.mappings)), table.values))
+        except missing:
+            alike = False
+        if not alike:
             for space in table.spaces:
                 space_by_space(space, changed)
         for space in table.modules:
-            if size(builtin_names & space.mapping.keys()) > space.shadows:
+            if not apart(space.mapping) and size(builtin_names & space.mapping.keys()) > space.shadows:
                 space_by_space(space, changed)
-        for read, before in pairs(reads, table.parts):
-            if not every(each(same, each(read, table.functions), before)):
+        for read, (functions, before) in pairs(reads, table.parts):
+            if not every(each(same, each(read, functions), before)):
                 for group in table.groups:
                     group_by_group(group, changed)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from judge import deadline, seal
+from judge import deadline, rewritten, seal
 from judge.guard import Guard, Tampering
 from judge.output import BoundedOutput
 from judge.show import show
@@ -51,8 +51,8 @@ class TestStopped(Exception):
 class Collector:
     """Notes of one pytest run."""
 
-    def __init__(self, budget: Budget, guard: Guard, started: float) -> None:
-        self._budget, self._guard, self._started = budget, guard, started
+    def __init__(self, budget: Budget, guard: Guard, started: float, code: CodeType) -> None:
+        self._budget, self._guard, self._started, self._code = budget, guard, started, code
         self.items: list[pytest.Item] = []
         self.ran: dict[str, Ran] = {}
         self.broken: dict[str, BaseException] = {}
@@ -76,10 +76,14 @@ class Collector:
         """Import the test file under a limit, because it may call the submission; pytest collects it afterwards."""
         if not isinstance(collector, pytest.Module):
             return None
+        allowed = max(min(self._budget.seconds, self.seconds_left), LEAST_SECONDS)
         try:
-            deadline.call(max(min(self._budget.seconds, self.seconds_left), LEAST_SECONDS), getattr, collector, "obj")
+            module = deadline.call(allowed, rewritten.module, self._code, str(collector.path))
+            sys.modules[rewritten.NAME] = module
+            vars(collector)["_getobj"] = lambda: module
+            getattr(collector, "obj")  # noqa: B009 - pytest notes the module's own marks when it is first asked
         except BaseException as error:
-            self.collection_error = error.__cause__ or error
+            self.collection_error = error
             return pytest.CollectReport(collector.nodeid, "failed", None, [])
         return None
 

@@ -12,12 +12,12 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 import pytest
 
-from judge import deadline, integrity, report, seal
+from judge import deadline, integrity, report, rewritten, seal
 from judge.guard import Guard, Tampering
 from judge.match import match_mistake
 from judge.output import BoundedOutput, NoKeyboard
@@ -83,9 +83,17 @@ def judge(
     return dataclasses.replace(verdict, mistake=mistake, seconds=_clock() - started)
 
 
+_home: Path | None = None
+
+
 @contextlib.contextmanager
 def _folder() -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="judge-")).resolve()
+    """The process's own folder, with nothing in it: compiled tests carry its path."""
+    global _home
+    if _home is None:
+        _home = Path(tempfile.mkdtemp(prefix="judge-")).resolve()
+    folder = _home
+    folder.mkdir(mode=0o700, exist_ok=True)
     try:
         yield folder
     finally:
@@ -106,16 +114,20 @@ class Run:
 
     def verdict(self) -> Verdict:
         """Run everything, in a process state that is put back."""
-        try:
-            tree = ast.parse(self._tests)
-        except (SyntaxError, ValueError) as error:
-            return Verdict("error", problem=syntax_problem(error, self._tests, "test_submission.py", "tests"))
-        self._known.watch(imported(self._submission) | imported(self._tests))
-        with _folder() as folder, ProcessState() as state:
-            verdict = self._in_folder(folder, tree)
+        self._known.watch(imported(self._submission))
+        if not rewritten.known(self._tests):
+            self._known.watch(imported(self._tests))
+        with _folder() as folder:
+            try:
+                tree = ast.parse(self._tests)
+                tests = rewritten.compiled(self._tests, str(folder / "test_submission.py"))
+            except (SyntaxError, ValueError) as error:
+                return Verdict("error", problem=syntax_problem(error, self._tests, "test_submission.py", "tests"))
+            with ProcessState() as state:
+                verdict = self._in_folder(folder, tree, tests)
         return dataclasses.replace(verdict, warnings=state.leftovers)
 
-    def _in_folder(self, folder: Path, tree: ast.Module) -> Verdict:
+    def _in_folder(self, folder: Path, tree: ast.Module, tests: CodeType) -> Verdict:
         before = integrity.hooks()
         check = self._guard.check = seal.seal(self._known, before, self._sealed)
         code = check.__code__ if isinstance(check, FunctionType) else None
@@ -126,10 +138,12 @@ class Run:
         problem = tampering(changed) or loaded.problem or self._missing_entry(loaded.module)
         outcomes: list[Outcome] = []
         if problem is None:
-            outcomes, problem = self._run_tests(folder, tree, loaded)
+            outcomes, problem = self._run_tests(folder, tree, tests, loaded)
             changed = [*self._guard.changed, *check(seal.FULL)]
             if isinstance(check, FunctionType) and check.__code__ is not code:
                 changed.append("the judge's own check")
+            if rewritten.compiled(self._tests, str(folder / "test_submission.py")) is not tests:
+                changed.append("the compiled tests")
             problem = tampering(changed) or problem
         status = overall(outcomes, problem)
         return Verdict(status, outcomes, problem, output=loaded.output.text, output_cut=loaded.output.cut)
@@ -167,14 +181,16 @@ class Run:
                 self._sealed.add_function(function)
         return Face(module, entry, guarded)
 
-    def _run_tests(self, folder: Path, tree: ast.Module, loaded: Loaded) -> tuple[list[Outcome], Problem | None]:
+    def _run_tests(
+        self, folder: Path, tree: ast.Module, tests: CodeType, loaded: Loaded
+    ) -> tuple[list[Outcome], Problem | None]:
         path = folder / "test_submission.py"
         path.write_text(self._tests, encoding="utf-8", newline="\n")
         sys.modules["submission"] = self._guarded_face(loaded.module)
         self._guard.tests_path = str(path)
-        collector = Collector(self._budget, self._guard, self._started)
+        collector = Collector(self._budget, self._guard, self._started, tests)
         collector.arm = self._arm
-        arguments = [*_OPTIONS, f"--rootdir={folder}", f"-c{os.devnull}", str(path)]
+        arguments = [*_OPTIONS, f"--rootdir={folder}", f"--confcutdir={folder}", f"-c{os.devnull}", str(path)]
         # Importing the host's readline can write to the terminal; pytest wants it only for prompts.
         had_readline = "readline" in sys.modules
         if not had_readline:

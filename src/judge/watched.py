@@ -11,6 +11,7 @@ textwrap statistics datetime asyncio queue array struct hashlib secrets uuid war
 """
 _CRITICAL = """
 builtins judge.answers judge.guard judge.integrity judge.plugin judge.show judge.deadline judge.run judge.seal
+judge.rewritten
 _pytest._code.code _pytest.assertion _pytest.assertion.rewrite _pytest.assertion.util _pytest.python _pytest.approx
 _pytest.python_api _pytest.raises _pytest.runner _pytest.outcomes _pytest.reports pluggy._callers pluggy._caller
 pluggy._execution pluggy._hooks pluggy._manager operator math time gc
