@@ -17,6 +17,7 @@ export const runner: CodeRunner = {
   anticipate: async () => (await sharedRunner()).anticipate(),
   warm: async (onProgress) => (await sharedRunner()).warm(onProgress),
   run: async (request, options) => (await sharedRunner()).run(request, options),
+  rehearse: async (request, wallSeconds) => (await sharedRunner()).rehearse(request, wallSeconds),
 };
 
 const loadEditor = async () => (await import("./elements/editor")).makeEditor;

@@ -22,6 +22,8 @@ export interface CodeRunner {
   anticipate(): Promise<void>;
   warm(onProgress?: (progress: Progress) => void): Promise<void>;
   run(request: RunRequest, options: RunOptions): Promise<RunAnswer>;
+  /** Run something of ours while nobody waits, so that the reader's next run is quicker. */
+  rehearse(request: RunRequest, wallSeconds: number): Promise<void>;
 }
 
 /** What an editor is made from. */

@@ -1,10 +1,12 @@
 /** A drill's element: takes over the `.drill` block of a page. Knows nothing of how Python is run. */
 
 import type { Verdict } from "@generated/verdict";
+import type { RunRequest } from "../protocol";
 import { Bench } from "./bench";
 import { BundleSource, judgeRequest, wallSeconds } from "./bundle";
 import type { Context, Mounted } from "./context";
 import { Announcer, button, el, icon } from "./dom";
+import { expectRuns } from "./eager";
 import { fenceText } from "./fence";
 import { Ladder } from "./ladder";
 import { announcement, renderReport } from "./report";
@@ -46,6 +48,7 @@ export class DrillElement implements Mounted {
     });
     root.prepend(this.bench.element, this.report, this.announcer.element);
     root.classList.add("pb-upgraded");
+    expectRuns(context.runner, () => this.rehearsal());
     void this.open(starter);
   }
 
@@ -63,6 +66,12 @@ export class DrillElement implements Mounted {
   /** Progress is a comfort: losing it harms no work, and the saved state tells when storage fails. */
   private keep(change: { hintsUsed?: number; revealed?: boolean; passedAt?: number }): void {
     this.context.store.changeProgress(this.slug, change).catch(() => {});
+  }
+
+  /** The starter, which is ours, in place of the reader's code; on short time, since it may not end. */
+  private async rehearsal(): Promise<RunRequest> {
+    const bundle = await this.bundle.get();
+    return { ...judgeRequest(bundle, bundle.starter), budget: { seconds: 0.5, total_seconds: 2 } };
   }
 
   private intend(): void {

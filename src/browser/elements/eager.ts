@@ -1,6 +1,10 @@
 /** On a drill's page the visit is the intent: Python starts once the page itself is done. */
 
+import type { RunRequest } from "../protocol";
 import type { CodeRunner } from "./context";
+
+/** Wall seconds that a rehearsal may take. */
+const REHEARSAL_SECONDS = 5;
 
 interface Connection {
   saveData?: boolean;
@@ -22,10 +26,19 @@ function whenIdle(act: () => void): void {
   else window.addEventListener("load", wait, { once: true });
 }
 
-/** If there is a drill on the page, prepares what costs nothing at once, and loads Python when bytes are free. */
-export function warmForDrills(runner: CodeRunner): void {
-  if (!document.querySelector(".drill")) return;
-  // A failure is told by the run that needs it.
+/**
+ * Prepares at once what costs nothing; loads Python, and tries it on `rehearsal`, when the page is done and bytes are
+ * free.  A failure is told by the run that needs it.
+ */
+export function expectRuns(runner: CodeRunner, rehearsal: () => Promise<RunRequest>): void {
   void runner.anticipate().catch(() => {});
-  if (!onMeteredLink()) whenIdle(() => void runner.warm().catch(() => {}));
+  if (onMeteredLink()) return;
+  whenIdle(async () => {
+    try {
+      const [request] = await Promise.all([rehearsal(), runner.warm()]);
+      await runner.rehearse(request, REHEARSAL_SECONDS);
+    } catch {
+      // See above.
+    }
+  });
 }

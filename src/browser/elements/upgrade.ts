@@ -2,7 +2,6 @@
 
 import type { Context, Mounted } from "./context";
 import { DrillElement } from "./drill";
-import { warmForDrills } from "./eager";
 import { QuizElement } from "./quiz";
 import { SamplePage } from "./sample";
 
@@ -25,7 +24,6 @@ export class Upgrader {
     this.mount(".drill", (root) => new DrillElement(root, this.context));
     this.mount(".quiz", (root) => new QuizElement(root, this.context));
     this.mountSamples();
-    warmForDrills(this.context.runner);
   }
 
   /** Calls `refresh` for every page that comes. */

@@ -4,18 +4,13 @@
  * Nothing is fetched before `warm` or `run` is called.  A worker that overran its wall time, was stopped by the reader
  * or died is ended, and a spare, booted beside it, takes over at once.
  */
-import {
-  type Piece,
-  parseAnswer,
-  parseRunReport,
-  parseWorkerReport,
-  type RunAnswer,
-  type RunRequest,
-  type RuntimeFile,
-} from "../protocol";
+import type { RunAnswer, RunRequest, RuntimeFile } from "../protocol";
+import { execute } from "./execute";
 import { RuntimeLoadError } from "./manifest";
 import { Sandbox, type SpawnedWorker } from "./sandbox";
+import { SecondTier } from "./second_tier";
 import { RuntimeSource } from "./source";
+import { made, started } from "./start";
 
 export type { RunAnswer, RunRequest } from "../protocol";
 export { RuntimeLoadError } from "./manifest";
@@ -38,10 +33,6 @@ export interface RunOptions {
 
 export type RunnerState = "idle" | "loading" | "ready" | "running" | "disposed";
 
-/** A worker that takes this long to start will not start at all. */
-const START_SECONDS = 90;
-/** An interpreter that has grown beyond this many bytes is replaced: its memory never shrinks. */
-const RECYCLE_BYTES = 256 * 1024 * 1024;
 /** What is prepared for later waits until the first run had this long to begin. */
 const SETTLE_MS = 400;
 /** A device with this little memory does without a spare. */
@@ -49,14 +40,15 @@ const SMALL_DEVICE_GB = 2;
 
 export class Runner {
   readonly #source: RuntimeSource;
+  readonly #tier: SecondTier;
   readonly #spares: number;
   readonly #listeners = new Set<OnProgress>();
   /** Opened ahead of its use. */
   #frame: Promise<Sandbox> | undefined;
   #sandbox: Promise<Sandbox> | undefined;
   #workers: Promise<SpawnedWorker>[] = [];
-  readonly #extended = new WeakSet<SpawnedWorker>();
-  #settled = false;
+  /** Set once Python was ready for the first time. */
+  #settling: Promise<void> | undefined;
   /** The second tier has arrived: every worker gets it. */
   #extending = false;
   #loading: AbortController | undefined;
@@ -69,6 +61,7 @@ export class Runner {
   /** `spares` workers are kept booted beside the one that runs. */
   constructor(manifestUrl: string, options: { spares?: number } = {}) {
     this.#source = new RuntimeSource(manifestUrl);
+    this.#tier = new SecondTier(this.#source);
     this.#spares = options.spares ?? 1;
   }
 
@@ -103,7 +96,7 @@ export class Runner {
     const mine = this.#listening(options.onProgress, async () => {
       if (signal?.aborted || (await unlessAborted(before, signal)) === ABORTED) return stopped();
       const worker = await unlessAborted(this.#worker(), signal);
-      if (worker === ABORTED || (await unlessAborted(this.#supply(worker, request), signal)) === ABORTED) {
+      if (worker === ABORTED || (await unlessAborted(this.#tier.supply(worker, request), signal)) === ABORTED) {
         this.#cancelDownload();
         return stopped();
       }
@@ -112,6 +105,29 @@ export class Runner {
     // A queued run that was stopped ends before the one it waited for: the next waits for both.
     this.#last = Promise.allSettled([before, mine]);
     return await mine;
+  }
+
+  /**
+   * Run something of our own while nobody waits, so that the reader's next run finds all that it needs tried before.
+   *
+   * The spare stands by meanwhile; without one nothing is rehearsed.
+   */
+  async rehearse(request: RunRequest, wallSeconds: number): Promise<void> {
+    await this.warm();
+    await this.#settling;
+    const sandbox = this.#sandbox;
+    const [first, spare] = this.#workers;
+    if (this.#state !== "ready" || !sandbox || !first || !spare) return;
+    await spare;
+    if (this.#state !== "ready" || this.#workers[0] !== first) return;
+    this.#workers.shift();
+    const worker = await first;
+    const execution = await execute(worker, request, wallSeconds, new AbortController().signal).catch(() => null);
+    if (this.#sandbox !== sandbox) return;
+    if (!execution || execution.worn || this.#workers.length > this.#spares) return worker.end();
+    // The first place belongs to a run in progress.
+    if (this.#state === "ready") this.#workers.unshift(first);
+    else this.#workers.push(first);
   }
 
   /** End the interpreter and everything that is loading; the instance is of no further use. */
@@ -136,7 +152,7 @@ export class Runner {
     try {
       const worker = await (this.#workers[0] ?? this.#refill(sandbox, 1));
       this.#tell("ready");
-      void this.#settle();
+      this.#settling ??= this.#settle(sandbox);
       return worker;
     } catch (error) {
       this.#forget(sandbox);
@@ -147,10 +163,10 @@ export class Runner {
   }
 
   /** Start workers until the wanted number is there; returns the first. */
-  #refill(opening: Promise<Sandbox>, wanted = 1 + (this.#settled ? this.#spares : 0)): Promise<SpawnedWorker> {
+  #refill(opening: Promise<Sandbox>, wanted = 1 + (this.#settling ? this.#spares : 0)): Promise<SpawnedWorker> {
     while (this.#workers.length < wanted) {
       const starting = opening.then((sandbox) => started(sandbox.spawn()));
-      starting.then((worker) => (this.#extending ? this.#extend(worker) : undefined)).catch(() => {});
+      starting.then((worker) => (this.#extending ? this.#tier.give(worker) : undefined)).catch(() => {});
       this.#workers.push(starting);
     }
     return this.#workers[0] as Promise<SpawnedWorker>;
@@ -183,10 +199,7 @@ export class Runner {
   }
 
   /** Once Python is ready and nobody waits for it: the rest of the library, a snapshot for later, and a spare. */
-  async #settle(): Promise<void> {
-    const sandbox = this.#sandbox;
-    if (this.#settled || !sandbox) return;
-    this.#settled = true;
+  async #settle(sandbox: Promise<Sandbox>): Promise<void> {
     await this.#idle();
     if (this.#sandbox !== sandbox) return;
     const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
@@ -209,74 +222,32 @@ export class Runner {
     void this.#source.keep(snapshot);
   }
 
-  /** Bring the second tier to every worker, and to each that starts later before its first run. */
+  /** Bring the second tier to every worker, and to each that starts later. */
   async #extendAll(): Promise<void> {
     try {
       await this.#source.rest();
       this.#extending = true;
-      for (const worker of await Promise.all(this.#workers)) await this.#extend(worker);
+      for (const worker of await Promise.all(this.#workers)) await this.#tier.give(worker);
     } catch {
       // A run that needs it asks again, and tells what is missing.
     }
   }
 
-  async #extend(worker: SpawnedWorker): Promise<void> {
-    if (this.#extended.has(worker)) return;
-    this.#extended.add(worker);
-    const [zip, { packages }] = await Promise.all([this.#source.rest(), this.#source.contents()]);
-    worker.send({ type: "extend", zip, packages });
-  }
-
-  /** A run that imports from the second tier waits for it; every other run does not. */
-  async #supply(worker: SpawnedWorker, request: RunRequest): Promise<void> {
-    if (this.#extended.has(worker)) return;
-    const { modules } = await this.#source.contents();
-    if (mentions(request, modules)) await this.#extend(worker);
-  }
-
-  /** Post the request to `worker` and wait for its answer, the wall, the reader or its death, whichever is first. */
-  #execute(worker: SpawnedWorker, request: RunRequest, options: RunOptions): Promise<RunAnswer> {
-    const began = performance.now();
+  async #execute(worker: SpawnedWorker, request: RunRequest, options: RunOptions): Promise<RunAnswer> {
+    const disposing = new AbortController();
+    this.#stopRunning = () => disposing.abort();
+    const { signal = disposing.signal, wallSeconds } = options;
     this.#state = "running";
-    return new Promise<RunAnswer>((resolve, reject) => {
-      const { port1, port2 } = new MessageChannel();
-      const finish = (act: () => void) => {
-        clearTimeout(wall);
-        options.signal?.removeEventListener("abort", byReader);
-        worker.onFailure = () => {};
-        port1.close();
-        this.#stopRunning = () => {};
-        if (this.#state === "running") this.#state = "ready";
-        act();
-      };
-      const stop = (reason: "limit" | "reader" | "crashed") =>
-        finish(() => {
-          this.#replace(worker);
-          resolve({ type: "stopped", reason, seconds: (performance.now() - began) / 1000 });
-        });
-      const byReader = () => stop("reader");
-      this.#stopRunning = byReader;
-      const wall = setTimeout(() => stop("limit"), options.wallSeconds * 1000);
-      options.signal?.addEventListener("abort", byReader, { once: true });
-      worker.onFailure = () => stop("crashed");
-      port1.onmessage = (event) => {
-        try {
-          const report = parseRunReport(event.data);
-          if (report.type === "fatal") return stop("crashed");
-          const answer = parseAnswer(report.json);
-          finish(() => {
-            if (report.memory > RECYCLE_BYTES) this.#replace(worker);
-            resolve(answer);
-          });
-        } catch (error) {
-          finish(() => {
-            this.#replace(worker);
-            reject(error);
-          });
-        }
-      };
-      worker.send({ type: "run", request }, [port2]);
-    });
+    let worn = true;
+    try {
+      const execution = await execute(worker, request, wallSeconds, AbortSignal.any([signal, disposing.signal]));
+      worn = execution.worn;
+      return execution.answer;
+    } finally {
+      this.#stopRunning = () => {};
+      if (this.#state === "running") this.#state = "ready";
+      if (worn) this.#replace(worker);
+    }
   }
 
   /** End a worker that may be in any state, and start a fresh one in its place. */
@@ -299,7 +270,8 @@ export class Runner {
     if (this.#sandbox !== failed) return;
     this.#sandbox = undefined;
     this.#workers = [];
-    this.#settled = false;
+    this.#settling = undefined;
+    this.#extending = false;
     this.#loading = undefined;
     if (this.#state !== "disposed") this.#state = "idle";
   }
@@ -323,48 +295,6 @@ export class Runner {
     this.#progress = { stage, loaded, total };
     for (const listener of this.#listeners) listener(this.#progress);
   }
-}
-
-/** Resolves with what the worker reports first; a worker that fails, or says nothing, is ended. */
-function reported(worker: SpawnedWorker): Promise<"ready" | Piece> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: RuntimeLoadError) => {
-      clearTimeout(timer);
-      worker.end();
-      reject(error);
-    };
-    const late = () => fail(new RuntimeLoadError("worker", `Python did not start within ${START_SECONDS} s`));
-    const timer = setTimeout(late, START_SECONDS * 1000);
-    worker.onFailure = fail;
-    worker.port.onmessage = (event) => {
-      const report = parseWorkerReport(event.data);
-      if (report.type === "unready") return fail(new RuntimeLoadError(report.file, report.message));
-      clearTimeout(timer);
-      worker.onFailure = () => {};
-      resolve(report.type === "ready" ? "ready" : report.snapshot);
-    };
-  });
-}
-
-async function started(worker: SpawnedWorker): Promise<SpawnedWorker> {
-  await reported(worker);
-  return worker;
-}
-
-/** The maker's snapshot; the maker is ended. */
-async function made(worker: SpawnedWorker): Promise<Piece> {
-  const snapshot = await reported(worker);
-  worker.end();
-  if (snapshot === "ready") throw new RuntimeLoadError("worker", "the maker made no snapshot");
-  return snapshot;
-}
-
-/** Whether the request's code imports one of `modules`, or names one where it could be imported by name. */
-export function mentions(request: RunRequest, modules: string[]): boolean {
-  const code = request.type === "judge" ? [request.submission, request.tests] : request.cells;
-  const names = modules.join("|");
-  const pattern = new RegExp(`\\b(?:import|from)\\b[^\\n]*\\b(?:${names})\\b|["'](?:${names})\\b`);
-  return names !== "" && code.some((text) => pattern.test(text));
 }
 
 const ABORTED = Symbol("aborted");

@@ -11,7 +11,8 @@ from tests.browser.elements_page.reader import announced, code_of, run, write
 def test_starter_becomes_an_editor_and_a_drills_page_warms_by_itself(page: Page) -> None:
     assert "raise NotImplementedError" in code_of(page)
     assert page.evaluate("log.anticipated") == 1
-    page.wait_for_function("log.warmed === 1")
+    page.wait_for_function("log.warmed === 1 && log.rehearsed.length === 1")
+    assert page.evaluate("log.rehearsed[0].submission") == "", "the starter of the bundle, never the reader's code"
     page.hover(".drill .pb-run")
     assert page.evaluate("log.warmed") == 2
     page.click(".drill .cm-content")
@@ -28,11 +29,11 @@ def test_a_reader_who_saves_data_is_not_made_to_load_python(page: Page) -> None:
     assert page.evaluate("log.warmed") == 1
 
 
-def test_bundle_is_fetched_at_intent_only(page: Page) -> None:
+def test_the_bundle_is_fetched_once(page: Page) -> None:
     fetched = "performance.getEntriesByType('resource').filter(e => e.name.endsWith('bundle.json')).length"
-    assert page.evaluate(fetched) == 0
     page.focus(".drill .pb-run")
-    page.wait_for_function(f"{fetched} === 1")
+    page.wait_for_function("log.rehearsed.length === 1")
+    assert page.evaluate(fetched) == 1
 
 
 def test_report_shows_what_a_run_produced_as_text_only(page: Page) -> None:

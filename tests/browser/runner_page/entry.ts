@@ -1,4 +1,5 @@
 /** The runner alone on a bare page, for the tests: everything hangs on `window.playbook`. */
-import { mentions, Runner, runner } from "../../../src/browser/runner/client";
+import { Runner, runner } from "../../../src/browser/runner/client";
+import { mentions } from "../../../src/browser/runner/second_tier";
 
 Object.assign(window, { playbook: { Runner, runner, mentions } });
