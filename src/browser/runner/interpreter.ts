@@ -33,11 +33,6 @@ export function prepare(pyodide: PyodideAPI): void {
   pyodide.pyimport("judge.run").warm();
 }
 
-/** After a snapshot: give this visit what it must not share with others. */
-export function refresh(pyodide: PyodideAPI): void {
-  pyodide.pyimport("random").seed();
-}
-
 /** Add the second tier of the library; `packages` are those that lie in both tiers. */
 export function extend(pyodide: PyodideAPI, zip: Uint8Array, packages: string[]): void {
   pyodide.FS.writeFile(REST, zip);

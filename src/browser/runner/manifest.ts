@@ -35,20 +35,18 @@ export class RuntimeLoadError extends Error {
 }
 
 /** The manifest at `url`, with absolute asset addresses. */
-export async function fetchManifest(url: string, signal?: AbortSignal): Promise<Manifest> {
+export async function fetchManifest(url: string): Promise<Manifest> {
   let response: Response;
   try {
-    response = await fetch(url, signal ? { signal } : {});
-  } catch (error) {
-    if (signal?.aborted) throw error;
+    response = await fetch(url);
+  } catch {
     throw new RuntimeLoadError(fileName(url), "the network did not answer");
   }
   if (!response.ok) throw new RuntimeLoadError(fileName(url), `the server answered ${response.status}`);
   let body: unknown;
   try {
     body = await response.json();
-  } catch (error) {
-    if (signal?.aborted) throw error;
+  } catch {
     throw new RuntimeLoadError(fileName(url), "the manifest is not readable");
   }
   return parseManifest(body, url);

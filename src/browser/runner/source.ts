@@ -59,9 +59,9 @@ export class RuntimeSource {
   /** Whether something kept was in use, and so may be what failed; it is forgotten. */
   async distrust(): Promise<boolean> {
     const suspicious = this.#keeps && Boolean(this.#files?.snapshot);
+    if (!suspicious) return false;
     this.#files = undefined;
     this.#lookedUp = undefined;
-    if (!suspicious) return false;
     this.#keeps = false;
     this.#rest = undefined;
     this.#contents = undefined;
@@ -93,8 +93,9 @@ export class RuntimeSource {
     return await this.#lookedUp;
   }
 
-  #described(signal?: AbortSignal): Promise<Manifest> {
-    this.#manifest ??= fetchManifest(this.#manifestUrl, signal).catch((error) => {
+  /** Not ended by a signal: another caller may wait for the same small file. */
+  #described(): Promise<Manifest> {
+    this.#manifest ??= fetchManifest(this.#manifestUrl).catch((error) => {
       this.#manifest = undefined;
       throw error;
     });
@@ -105,7 +106,7 @@ export class RuntimeSource {
     give({ role: "snapshot", piece: null });
     const downloads = new Downloads(2);
     try {
-      const { assets } = await this.#described(signal);
+      const { assets } = await this.#described();
       const wanted = BOOT_ROLES.map((role) => assets[role]);
       const given = (content: Blob, index: number) => {
         const role = BOOT_ROLES[index];

@@ -17,7 +17,7 @@ import type {
   WorkerRole,
 } from "../protocol";
 import { makeDeadline } from "./deadline";
-import { capMemory, ENVIRONMENT, extend, openJudge, prepare, refresh } from "./interpreter";
+import { capMemory, ENVIRONMENT, extend, openJudge, prepare } from "./interpreter";
 import { soundBytes, sum } from "./sum";
 
 /** Never asked: Pyodide wants absolute addresses, and every byte is already here. */
@@ -73,8 +73,8 @@ async function boot(role: WorkerRole, arrivals: Arrivals): Promise<PyodideAPI> {
   ]);
   const options = memory ? { _loadSnapshot: memory } : { _makeSnapshot: role === "maker" };
   const pyodide = await startPyodide(module, loader, library, options);
-  if (memory) refresh(pyodide);
-  else prepare(pyodide);
+  // What a snapshot froze, the judge draws anew for every run: see ProcessState.
+  if (!memory) prepare(pyodide);
   return pyodide;
 }
 

@@ -51,6 +51,7 @@ def test_runtime_that_cannot_be_loaded_names_the_file_and_offers_retry(page: Pag
 
 def test_bundle_that_cannot_be_loaded_names_the_file(page: Page) -> None:
     page.route("**/bundle.json", lambda route: route.fulfill(status=404))
+    page.reload()
     run(page, "right")
     expect(page.locator(".pb-report__title")).to_contain_text("bundle.json")
     page.unroute("**/bundle.json")
