@@ -10,5 +10,7 @@ from playbook.pages import (  # noqa: F401  the path has to be set first; MkDocs
     on_files,
     on_page_content,
     on_page_markdown,
+    on_post_build,
+    on_post_page,
     on_startup,
 )

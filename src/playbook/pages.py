@@ -21,10 +21,13 @@ from playbook import drillpage, sectionpage
 from playbook.content import Content, read_content
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.figures import inline_figures
+from playbook.policy import apply_policy
 from playbook.release import Release, make_release
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE_BLOCK = re.compile(r'<div class="language-python[^"]*highlight')
+MATHJAX_LOADER = re.compile(r"<script data-mkdocs-jupyter-mathjax=.*?</script>", re.DOTALL)
+"""Notebooks come with a script that fetches MathJax from elsewhere; labs write their formulas in Unicode."""
 FENCE_FAILED = re.compile(r"Execution of python code block exited with errors")
 
 
@@ -34,6 +37,7 @@ class Builder:
     def __init__(self) -> None:
         self.content: Content
         self.release: Release
+        self.serving = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.content = read_content(ROOT)
@@ -91,6 +95,11 @@ class Builder:
                 )
         return html
 
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        # Live reload adds an inline script to each page as it is served, with a number that no hash can know.
+        if not self.serving:
+            apply_policy(Path(config.site_dir), self.release.frame_hash)
+
 
 class ExecFailures(logging.Handler):
     """markdown-exec only warns when a fence fails and names no page: keep what it said, to fail the build with it."""
@@ -111,7 +120,8 @@ def _fail(error: PlaybookError) -> PluginError:
     return PluginError(str(error))
 
 
-def on_startup(**_: Any) -> None:
+def on_startup(*, command: str, **_: Any) -> None:
+    _builder.serving = command == "serve"
     logging.getLogger("mkdocs.plugins.markdown_exec").addHandler(_failures)
 
 
@@ -133,6 +143,17 @@ def on_page_markdown(markdown: str, *, page: SitePage, **_: Any) -> str:
         return _builder.on_page_markdown(markdown, page)
     except PlaybookError as error:
         raise _fail(error) from None
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    return MATHJAX_LOADER.sub("", output)
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    try:
+        _builder.on_post_build(config)
+    except PlaybookErrors as many:
+        raise PluginError("\n" + str(many)) from None
 
 
 def on_page_content(html: str, *, page: SitePage, **_: Any) -> str:

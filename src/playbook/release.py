@@ -29,6 +29,8 @@ class Release:
     bundles: dict[str, str]
     manifest: str
     script: str
+    frame_hash: str
+    """What lets the sandbox frame's script run under the pages' policy."""
 
 
 def hashed(name: str, suffix: str, content: bytes) -> str:
@@ -108,4 +110,6 @@ def make_release(root: Path, content: Content) -> Release:
             files[f"assets/app/{path.name}"] = path
     for path in image.files:
         files[f"assets/runtime/{path.name}"] = path
-    return Release(files, bundles, f"assets/runtime/{image.path.name}", f"assets/app/{outputs['main']}")
+    return Release(
+        files, bundles, f"assets/runtime/{image.path.name}", f"assets/app/{outputs['main']}", outputs["frameHash"]
+    )
