@@ -198,8 +198,12 @@ def lint() -> None:
 def test(arguments: list[str]) -> int:
     """Linters, a fresh site, then pytest; returns pytest's exit code."""
     from playbook.chromium import ensure_chromium
+    from playbook.engines import ensure_engines
 
     browser = step("Finding Chromium", ensure_chromium)
+    missing = step("Finding Firefox and WebKitGTK", ensure_engines)
+    if missing:
+        print(f"Not here, so what needs them is skipped: install {', '.join(missing)}.", flush=True)
     if not arguments:
         lint()
         step("Building the site", build_site)
