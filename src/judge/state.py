@@ -54,6 +54,7 @@ class ProcessState:
         self._signals = {number: signal.getsignal(number) for number in self._numbers()}
         self._garbage = gc.isenabled(), gc.get_threshold()
         self._threads = set(threading.enumerate())
+        self._tasks = set(map(id, _unfinished_tasks()))
         self._main = sys.modules.get("__main__")
         self._exits: list[Any] = []
         self._register, self._audit = atexit.register, sys.addaudithook
@@ -101,9 +102,11 @@ class ProcessState:
         for number, handler in self._signals.items():
             if signal.getsignal(number) is not handler:
                 self.leftovers.append(f"The code changed the handler of {signal.Signals(number).name}.")
-        tasks = _unfinished_tasks()
+        tasks = [task for task in _unfinished_tasks() if id(task) not in self._tasks]
         if tasks:
-            self.leftovers.append(f"The code left {tasks} asyncio task{'s' * (tasks > 1)} unfinished.")
+            self.leftovers.append(f"The code left {len(tasks)} asyncio task{'s' * (len(tasks) > 1)} unfinished.")
+        for task in tasks:
+            task.cancel()
         self.leftovers += _sentences(self._warned)
 
     def _restore_interpreter(self) -> None:
@@ -159,22 +162,18 @@ def _detach(name: str, module: Any) -> None:
         del holder.__dict__[child]
 
 
-def _unfinished_tasks() -> int:
+def _unfinished_tasks() -> list[Any]:
+    """The asyncio tasks that wait in the current loop, which in the browser is the host's and outlives the run."""
     tasks = sys.modules.get("asyncio.tasks")
     events = sys.modules.get("asyncio.events")
     if tasks is None or events is None:
-        return 0
+        return []
     try:
         loop = events._get_running_loop() or getattr(events.get_event_loop_policy()._local, "_loop", None)
         pending = tasks.all_tasks(loop) if loop is not None else ()
     except (AttributeError, RuntimeError):
-        return 0
-    return sum(1 for task in pending if not task.done() and _from_a_run(task))
-
-
-def _from_a_run(task: Any) -> bool:
-    code = getattr(task.get_coro(), "cr_code", None)
-    return code is not None and str(code.co_filename).endswith(("submission.py", ">"))
+        return []
+    return [task for task in pending if not task.done()]
 
 
 def _sentences(caught: list[Any]) -> list[str]:

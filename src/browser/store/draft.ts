@@ -2,8 +2,6 @@
 
 import { database } from "./records";
 
-const DEBOUNCE_MS = 300;
-
 export type SavedState = "saved" | "saving" | "unsaved";
 
 export interface DraftListener {
@@ -28,21 +26,14 @@ function openChannel(): BroadcastChannel | null {
 
 export class Draft {
   private waiting: { text: string | null } | null = null;
-  private timer = 0;
   private last: string | null = null;
-  private writing: Promise<void> = Promise.resolve();
+  private writing: Promise<void> | null = null;
   private readonly channel = openChannel();
-  private readonly flushWhenHidden = () => {
-    if (document.visibilityState === "hidden") void this.flush();
-  };
-  private readonly flushNow = () => void this.flush();
 
   constructor(
     private readonly key: string,
     private readonly listener: DraftListener,
   ) {
-    document.addEventListener("visibilitychange", this.flushWhenHidden);
-    window.addEventListener("pagehide", this.flushNow);
     this.channel?.addEventListener("message", (event: MessageEvent<Notice>) => {
       if (event.data.key === key && event.data.text !== this.last) listener.onElsewhere(event.data.text);
     });
@@ -60,7 +51,7 @@ export class Draft {
     }
   }
 
-  /** Saves `text` soon; a later call within the pause replaces it. */
+  /** Saves `text` at once; while a write is under way, only the latest text waits for the next. */
   save(text: string): void {
     this.schedule({ text });
   }
@@ -73,18 +64,22 @@ export class Draft {
   private schedule(change: { text: string | null }): void {
     this.waiting = change;
     this.listener.onState("saving");
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(this.flushNow, DEBOUNCE_MS);
+    void this.flush();
   }
 
-  /** Writes what is waiting; resolves when it is durable or has failed. */
+  /** Resolves when everything that was asked for is durable or has failed. */
   flush(): Promise<void> {
-    window.clearTimeout(this.timer);
-    const change = this.waiting;
-    if (!change) return this.writing;
-    this.waiting = null;
-    this.writing = this.writing.then(() => this.write(change.text));
-    return this.writing;
+    if (this.waiting) this.writing ??= this.writeAll();
+    return this.writing ?? Promise.resolve();
+  }
+
+  private async writeAll(): Promise<void> {
+    while (this.waiting) {
+      const change = this.waiting;
+      this.waiting = null;
+      await this.write(change.text);
+    }
+    this.writing = null; // In one breath with the last look at what waits.
   }
 
   private async write(text: string | null): Promise<void> {
@@ -105,8 +100,6 @@ export class Draft {
 
   /** Writes what is waiting and lets go of the page. */
   async dispose(): Promise<void> {
-    document.removeEventListener("visibilitychange", this.flushWhenHidden);
-    window.removeEventListener("pagehide", this.flushNow);
     await this.flush();
     this.channel?.close();
   }
