@@ -34,6 +34,11 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("slug", help="lower-case words joined by hyphens")
     new.add_argument("--concept", help="id of the first concept it trains (see docs/concepts.toml)")
     sub.add_parser("lint", help="run the linters and type checkers")
+    bench = sub.add_parser("bench", help="measure the built site's runner against bare Pyodide")
+    bench.add_argument("--rounds", type=int, default=5, help="how often each side is measured (default: 5)")
+    bench.add_argument(
+        "--only", nargs="+", default=[], metavar="part", help="visits, slow, warm, lesson (default: all)"
+    )
     return top
 
 
@@ -60,6 +65,10 @@ def run(options: argparse.Namespace) -> int:
         )
     elif options.command == "lint":
         commands.lint()
+    elif options.command == "bench":
+        from playbook.bench.run import bench
+
+        bench(commands.ROOT, max(1, options.rounds), options.only)
     return 0
 
 
