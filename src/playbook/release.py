@@ -29,6 +29,8 @@ class Release:
     bundles: dict[str, str]
     manifest: str
     script: str
+    drill_scripts: list[str]
+    """What a drill's page will need besides: fetched along with its HTML, and not one after the other."""
     frame_hash: str
     """What lets the sandbox frame's script run under the pages' policy."""
 
@@ -110,6 +112,6 @@ def make_release(root: Path, content: Content) -> Release:
             files[f"assets/app/{path.name}"] = path
     for path in image.files:
         files[f"assets/runtime/{path.name}"] = path
-    return Release(
-        files, bundles, f"assets/runtime/{image.path.name}", f"assets/app/{outputs['main']}", outputs["frameHash"]
-    )
+    app = {name: f"assets/app/{outputs[name]}" for name in ("main", "client", "editor")}
+    manifest = f"assets/runtime/{image.path.name}"
+    return Release(files, bundles, manifest, app["main"], [app["client"], app["editor"]], outputs["frameHash"])
