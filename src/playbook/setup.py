@@ -21,7 +21,7 @@ TOOLS = ROOT / ".tools"
 NEEDED = (3, 12)
 NODE_NEEDED = 20
 NEWEST_TRIED = 16
-COMMANDS = ("serve", "test", "build", "check", "new-drill", "lint")
+COMMANDS = ("serve", "test", "build", "check", "new-drill", "lint", "bench")
 WITHOUT_NODE = ("new-drill", "check")
 
 

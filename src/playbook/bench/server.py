@@ -96,8 +96,10 @@ def serving(host: Host) -> Iterator[str]:
             path = host.find(self.path)
             if path is None:
                 self.send_response(404)
-                self.send_header("Content-Length", "0")
+                self.send_header("Content-Type", "text/html")
+                self.send_header("Content-Length", "7")
                 self.end_headers()
+                self.wfile.write(b"nothing")
                 return
             data, small, tag = host.file(path)
             fresh = self.headers.get("If-None-Match") == tag
