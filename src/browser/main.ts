@@ -21,5 +21,9 @@ export const runner: CodeRunner = {
 };
 
 const loadEditor = async () => (await import("./elements/editor")).makeEditor;
+const loadRecords = async () => {
+  const { RecordsElement } = await import("./elements/records_page");
+  return (root: HTMLElement) => new RecordsElement(root);
+};
 
-new Upgrader({ runner, store: new Store(), loadEditor }).start();
+new Upgrader({ runner, store: new Store(), loadEditor, loadRecords }).start();

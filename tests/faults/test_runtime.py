@@ -93,7 +93,7 @@ def test_a_fault_on_the_way_is_named_and_retry_works_once_it_is_gone(
     assert "# mine" in page.locator(".cm-content").inner_text()
     page.unroute(pattern)
     if "app" in pattern:  # browsers remember for good that a module could not be imported
-        expect(page.locator(".pb-saved")).to_have_text("Saved")
+        expect(page.locator(".pb-bench .pb-saved")).to_have_text("Saved")
         page.reload()
         run(page)
     else:

@@ -2,6 +2,10 @@
 
 import type { Verdict } from "@generated/verdict";
 import type { RunRequest } from "../protocol";
+import { noteRecords, remindNow } from "../store/backup_age";
+import { askToKeep } from "../store/keeping";
+import type { ProgressRecord } from "../store/shape";
+import { Attempts } from "./attempts";
 import { Bench } from "./bench";
 import { BundleSource, judgeRequest, wallSeconds } from "./bundle";
 import type { Context, Mounted } from "./context";
@@ -9,7 +13,10 @@ import { Announcer, button, el, icon } from "./dom";
 import { expectRuns } from "./eager";
 import { fenceText } from "./fence";
 import { Ladder } from "./ladder";
-import { announcement, renderReport } from "./report";
+import { moment } from "./moment";
+import { Notes } from "./notes";
+import { OwnTests } from "./own_tests";
+import { announcement, ownAnnouncement, renderOwn, renderReport } from "./report";
 import { type Ending, endingSentence, RunControl } from "./run_control";
 
 /** Longest submission that is run, in characters: far beyond any solution, far below what could hang the page. */
@@ -23,13 +30,16 @@ export class DrillElement implements Mounted {
   private readonly control: RunControl;
   private readonly bench: Bench;
   private readonly ladder: Ladder;
+  private readonly attempts: Attempts;
+  private readonly notes: Notes;
+  private readonly own: OwnTests;
   private runs = 0;
 
   constructor(
     readonly root: HTMLElement,
     private readonly context: Context,
   ) {
-    const { slug = "drill", bundle = "", minutes = "0" } = root.dataset;
+    const { slug = "drill", bundle = "", minutes = "0", entry = "" } = root.dataset;
     this.slug = slug;
     this.bundle = new BundleSource(bundle);
     this.control = new RunControl(context.runner, (busy) => this.showBusy(busy));
@@ -41,12 +51,23 @@ export class DrillElement implements Mounted {
       actions: { run: () => void this.run(), stop: () => this.control.stop(), intent: () => this.intend() },
       announcer: this.announcer,
       progress: this.control.element,
+      onFresh: () => this.beginAfresh(),
+      onReplaced: (code, solution) => void this.keepAttempt("replaced", code, solution),
     });
     this.ladder = new Ladder(root, {
       onHint: (hintsUsed) => this.keep({ hintsUsed }),
-      onReveal: () => this.keep({ revealed: true }),
+      onReveal: () => this.keep({ revealed: true, open: true }),
     });
-    root.prepend(this.bench.element, this.report, this.announcer.element);
+    this.attempts = new Attempts({
+      load: () => context.store.attempts(slug),
+      onRestore: ({ code, time }) => void this.bench.swap(code, `The attempt of ${moment(time)} is in the editor.`),
+      onCompare: () => {},
+    });
+    const announce = (sentence: string) => this.announcer.say(sentence);
+    this.notes = new Notes(context, slug, announce);
+    this.own = new OwnTests(context, { slug, entry, announce, onRun: () => void this.run() });
+    const desk = el("div", { class: "pb-desk" }, this.own.element, this.notes.element, this.attempts.element);
+    root.prepend(this.bench.element, this.report, desk, this.announcer.element);
     root.classList.add("pb-upgraded");
     expectRuns(context.runner, () => this.rehearsal());
     void this.open(starter);
@@ -55,17 +76,32 @@ export class DrillElement implements Mounted {
   dispose(): void {
     this.control.dispose();
     this.bench.dispose();
+    this.notes.dispose();
+    this.own.dispose();
   }
 
   private async open(starter: HTMLElement | null): Promise<void> {
-    const progress = this.context.store.progress(this.slug).then((kept) => this.ladder.restore(kept));
-    progress.catch(() => {}); // Storage is denied: the draft has told so already.
+    void this.attempts.refresh();
+    void this.bench.loaded.then((kept) => kept && this.ladder.restore(kept));
     await this.bench.open(starter);
   }
 
   /** Progress is a comfort: losing it harms no work, and the saved state tells when storage fails. */
-  private keep(change: { hintsUsed?: number; revealed?: boolean; passedAt?: number }): void {
-    this.context.store.changeProgress(this.slug, change).catch(() => {});
+  private keep(change: Partial<ProgressRecord>): void {
+    this.context.store.changeProgress(this.slug, () => change).catch(() => {});
+  }
+
+  private async keepAttempt(status: string, code: string, solution: number): Promise<void> {
+    const attempt = { slug: this.slug, solution, time: Date.now(), status, code };
+    await this.context.store.addAttempt(attempt).catch(() => {});
+    noteRecords();
+    await this.attempts.refresh();
+  }
+
+  private beginAfresh(): void {
+    this.ladder.close();
+    this.report.hidden = true;
+    this.report.replaceChildren();
   }
 
   /** The starter, which is ours, in place of the reader's code; on short time, since it may not end. */
@@ -109,7 +145,27 @@ export class DrillElement implements Mounted {
     if (ending.type === "verdict") this.showVerdict(ending.verdict);
     else this.showEnding(ending);
     const status = ending.type === "verdict" ? ending.verdict.status : ending.type;
-    this.context.store.addAttempt({ slug: this.slug, time: Date.now(), status, code }).catch(() => {});
+    void this.keepAttempt(status, code, this.bench.active);
+    if (ending.type === "verdict" && ending.verdict.problem === null) await this.runOwnTests(code);
+  }
+
+  /** The reader's own cases, in a run of their own: whatever is in them, our verdict stands. */
+  private async runOwnTests(code: string): Promise<void> {
+    const tests = await this.own.tests();
+    if (tests === null) return;
+    const bundle = await this.bundle.get();
+    const ending = await this.control.run(
+      async () => ({ ...judgeRequest(bundle, code), tests, known: [], growth: null }),
+      () => wallSeconds(bundle),
+    );
+    if (!this.root.isConnected) return;
+    const goTo = (line: number) => this.bench.goTo(line);
+    this.report.append(
+      ending.type === "verdict"
+        ? renderOwn(ending.verdict, goTo)
+        : el("p", { class: "pb-note" }, `Your own tests: ${endingSentence(ending)}`),
+    );
+    if (ending.type === "verdict") this.announcer.say(ownAnnouncement(ending.verdict, this.runs));
   }
 
   private showVerdict(verdict: Verdict): void {
@@ -120,7 +176,12 @@ export class DrillElement implements Mounted {
     this.announcer.say(announcement(verdict, this.runs));
     if (verdict.status !== "passed") return;
     this.ladder.unlock();
-    this.keep({ passedAt: Date.now() });
+    this.keep({ passedAt: Date.now(), open: true });
+    void askToKeep();
+    if (remindNow()) {
+      const words = "Your work lies in this browser alone. Practice, Your records makes a backup file of it.";
+      this.bench.notice.show(words, []);
+    }
   }
 
   private showEnding(ending: Ending): void {

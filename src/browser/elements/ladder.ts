@@ -1,6 +1,6 @@
 /** Hints one at a time, and the walkthrough and solution behind a pass or the reader's own choice. */
 
-import type { ProgressRecord } from "../store/records";
+import type { ProgressRecord } from "../store/shape";
 import { button, el } from "./dom";
 
 export interface LadderEvents {
@@ -39,7 +39,18 @@ export class Ladder {
   restore(progress: ProgressRecord): void {
     this.used = Math.max(this.used, Math.min(progress.hintsUsed, this.hints.length));
     for (const hint of this.hints.slice(0, this.used)) hint.hidden = false;
-    if (progress.revealed || progress.passedAt !== null) this.unlock();
+    if (progress.open) this.unlock();
+    this.draw();
+  }
+
+  /** Everything closed again, for a fresh attempt. */
+  close(): void {
+    this.used = 0;
+    for (const details of [...this.hints, ...this.gated]) {
+      details.hidden = true;
+      details.open = false;
+    }
+    this.gated[0]?.before(this.gate);
     this.draw();
   }
 

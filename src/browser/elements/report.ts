@@ -142,3 +142,25 @@ export function renderReport(verdict: Verdict, run: number, goTo: GoToLine): HTM
     verdict.growth ? renderGrowth(verdict.growth) : null,
   );
 }
+
+/** What became of the reader's own tests, in one sentence. */
+export function ownAnnouncement(verdict: Verdict, run: number): string {
+  return `Run ${run}, your own tests: ${headline(verdict)}.`;
+}
+
+/** The reader's own tests, below ours. */
+export function renderOwn(verdict: Verdict, goTo: GoToLine): HTMLElement {
+  const rows = verdict.outcomes.map((outcome) => renderOutcome(outcome, outcome.status !== "passed", goTo));
+  return el(
+    "div",
+    { class: "pb-report__body pb-report__body--own" },
+    el(
+      "header",
+      { class: "pb-report__head", "data-state": verdict.status },
+      el("span", { class: "pb-report__sign" }, icon(verdict.problem ? "error" : verdict.status)),
+      el("h3", { class: "pb-report__title" }, `Your own tests: ${headline(verdict)}`),
+    ),
+    verdict.problem ? renderProblem(verdict.problem, goTo) : null,
+    rows.length ? el("ol", { class: "pb-tests", "aria-label": "Your own tests" }, ...rows) : null,
+  );
+}

@@ -77,7 +77,7 @@ export class SampleElement implements Mounted {
     );
     this.draft = page.context.store.draft(`${page.key}#${index}`, {
       // Storage that is denied concerns the reader only once there is an edit to lose.
-      onState: (state) => this.text !== this.original && this.saved.show(state),
+      onState: (state, refusal) => this.text !== this.original && this.saved.show(state, refusal),
       onElsewhere: () => {},
     });
     const actions = { run: () => void this.run(), stop: () => this.control.stop(), intent: () => this.control.warm() };
@@ -156,7 +156,7 @@ export class SampleElement implements Mounted {
     this.editor?.dispose();
     this.editor = null;
     this.place.replaceChildren(this.block);
-    this.saved.element.replaceChildren();
+    this.saved.clear();
     this.draw();
     this.toolbar.run.focus();
     const bringBack = () => {

@@ -23,6 +23,7 @@ export class Upgrader {
     this.mounted = this.mounted.filter((each) => each.root.isConnected);
     this.mount(".drill", (root) => new DrillElement(root, this.context));
     this.mount(".quiz", (root) => new QuizElement(root, this.context));
+    for (const root of document.querySelectorAll<HTMLElement>(".pb-records:not(.pb-upgraded)")) void this.records(root);
     this.mountSamples();
   }
 
@@ -38,6 +39,11 @@ export class Upgrader {
     for (const root of document.querySelectorAll<HTMLElement>(selector)) {
       if (!root.classList.contains("pb-upgraded")) this.mounted.push(make(root));
     }
+  }
+
+  private async records(root: HTMLElement): Promise<void> {
+    const make = await this.context.loadRecords();
+    if (root.isConnected && !root.classList.contains("pb-upgraded")) this.mounted.push(make(root));
   }
 
   private mountSamples(): void {

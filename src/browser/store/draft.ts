@@ -1,14 +1,15 @@
-/** One piece of code that is saved while it is being typed. */
+/** One text that is saved while it is being typed. */
 
-import { database } from "./records";
+import { read } from "./reading";
+import { type Refusal, refusalOf, writable } from "./records";
 
 export type SavedState = "saved" | "saving" | "unsaved";
 
 export interface DraftListener {
-  /** "saved" comes only after the transaction has completed. */
-  onState(state: SavedState): void;
-  /** Another tab saved other code under the same key. */
-  onElsewhere(code: string): void;
+  /** "saved" comes only after the transaction has completed; "unsaved" says why. */
+  onState(state: SavedState, refusal?: Refusal): void;
+  /** Another tab saved another text under the same key. */
+  onElsewhere(text: string): void;
 }
 
 interface Notice {
@@ -18,10 +19,28 @@ interface Notice {
 
 function openChannel(): BroadcastChannel | null {
   try {
-    return new BroadcastChannel("playbook-code");
+    return new BroadcastChannel("playbook-texts");
   } catch {
     return null; // Storage partitioning may refuse it; the last write then wins without a notice.
   }
+}
+
+/** The key of a drill's solution. */
+export function solutionKey(slug: string, solution: number): string {
+  return solution === 1 ? slug : `${slug}/${solution}`;
+}
+
+/** Which history a text belongs to; keys that are no drill's have one of their own. */
+function historyOf(key: string): { slug: string; solution: number } {
+  const [, slug, solution] = /^([a-z0-9-]+)(?:\/(\d+))?$/.exec(key) ?? [];
+  return slug ? { slug, solution: Number(solution ?? 1) } : { slug: key, solution: 1 };
+}
+
+const open = new Set<Draft>();
+
+/** Resolves when every text of this page is durable or has failed. */
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...open].map((draft) => draft.flush()));
 }
 
 export class Draft {
@@ -29,24 +48,28 @@ export class Draft {
   private last: string | null = null;
   private writing: Promise<void> | null = null;
   private readonly channel = openChannel();
+  /** When the text was last changed, as it was loaded. */
+  updated: number | null = null;
 
   constructor(
     private readonly key: string,
     private readonly listener: DraftListener,
   ) {
+    open.add(this);
     this.channel?.addEventListener("message", (event: MessageEvent<Notice>) => {
       if (event.data.key === key && event.data.text !== this.last) listener.onElsewhere(event.data.text);
     });
   }
 
-  /** The code kept before; null when there is none or storage is denied (the listener then hears "unsaved"). */
+  /** The text kept before; null when there is none or storage is denied (the listener then hears "unsaved"). */
   async load(): Promise<string | null> {
     try {
-      const record = await (await database()).get("code", this.key);
+      const record = await read("texts", this.key);
       this.last = record?.text ?? null;
+      this.updated = record?.updated ?? null;
       return this.last;
-    } catch {
-      this.listener.onState("unsaved");
+    } catch (error) {
+      this.listener.onState("unsaved", refusalOf(error));
       return null;
     }
   }
@@ -56,7 +79,7 @@ export class Draft {
     this.schedule({ text });
   }
 
-  /** Forgets the code kept under this key. */
+  /** Forgets the text kept under this key. */
   clear(): void {
     this.schedule({ text: null });
   }
@@ -84,23 +107,30 @@ export class Draft {
 
   private async write(text: string | null): Promise<void> {
     try {
-      const transaction = (await database()).transaction("code", "readwrite", { durability: "strict" });
-      const change =
-        text === null
-          ? transaction.store.delete(this.key)
-          : transaction.store.put({ text, updated: Date.now() }, this.key);
-      await Promise.all([change, transaction.done]);
+      const stores = ["texts", "attempts"] as const;
+      const change = (await writable()).transaction(stores, "readwrite", { durability: "strict" });
+      const texts = change.objectStore("texts");
+      const there = await texts.get(this.key);
+      const updated = Date.now();
+      if (typeof there?.text === "string" && there.text !== this.last && there.text !== text) {
+        // Another tab wrote this, or an import; the history keeps what this write replaces.
+        const kept = { ...historyOf(this.key), time: there.updated, status: "elsewhere", code: there.text };
+        await change.objectStore("attempts").add(kept);
+      }
+      const written = text === null ? texts.delete(this.key) : texts.put({ text, updated }, this.key);
+      await Promise.all([written, change.done]);
       this.last = text;
       if (text !== null) this.channel?.postMessage({ key: this.key, text } satisfies Notice);
       if (!this.waiting) this.listener.onState("saved");
-    } catch {
-      this.listener.onState("unsaved");
+    } catch (error) {
+      this.listener.onState("unsaved", refusalOf(error));
     }
   }
 
   /** Writes what is waiting and lets go of the page. */
   async dispose(): Promise<void> {
     await this.flush();
+    open.delete(this);
     this.channel?.close();
   }
 }

@@ -1,68 +1,121 @@
 /** The database "playbook": its schema and the one connection of this page. Only this folder touches IndexedDB. */
 
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from "idb";
+import { type Dump, migrated, type RawDump, sifted, VERSION } from "./dump";
+import { type RecordOf, STORE_NAMES, type StoreName } from "./shape";
 
 const NAME = "playbook";
-const VERSION = 1;
+/** Backups that are made before something is replaced; the oldest goes first. */
+const KEPT_BACKUPS = 3;
 
-export interface CodeRecord {
-  text: string;
-  /** Milliseconds since the epoch. */
-  updated: number;
-}
-
-export interface AttemptRecord {
-  slug: string;
+export interface Backup {
   time: number;
-  /** The verdict's status, or why there was none. */
-  status: string;
-  code: string;
-}
-
-export interface ProgressRecord {
-  hintsUsed: number;
-  /** The reader chose to see the walkthrough and the solution before passing. */
-  revealed: boolean;
-  passedAt: number | null;
-}
-
-export interface QuizRecord {
-  /** Index of the option chosen. */
-  chosen: number;
-  right: boolean;
-  time: number;
+  /** What was about to happen. */
+  reason: string;
+  /** An exported file. */
+  file: string;
 }
 
 export interface PlaybookSchema extends DBSchema {
-  /** Key: a drill's slug, or `page#index` for a sample. */
-  code: { key: string; value: CodeRecord };
-  attempts: { key: number; value: AttemptRecord; indexes: { slug: string } };
+  /** Key: `<slug>` or `<slug>/<n>` for a drill's solutions, `<slug>#notes`, `<slug>#tests`, `page#index` for a sample. */
+  texts: { key: string; value: RecordOf["texts"] };
+  attempts: { key: number; value: RecordOf["attempts"]; indexes: { slug: string } };
   /** Key: a drill's slug. */
-  progress: { key: string; value: ProgressRecord };
+  progress: { key: string; value: RecordOf["progress"] };
   /** Key: a question's id. */
-  quiz: { key: string; value: QuizRecord };
+  quiz: { key: string; value: RecordOf["quiz"] };
+  /** Records that could not be read. */
+  aside: { key: number; value: RecordOf["aside"] };
+  backups: { key: number; value: Backup };
 }
 
 export type Database = IDBPDatabase<PlaybookSchema>;
+export type Change = IDBPTransaction<PlaybookSchema, StoreNames<PlaybookSchema>[], "readwrite" | "versionchange">;
 
-/** One step a version, each run once and in order on a reader's records. */
-const MIGRATIONS: ((database: Database) => void)[] = [
-  (database) => {
-    database.createObjectStore("code");
-    database.createObjectStore("attempts", { autoIncrement: true }).createIndex("slug", "slug");
-    database.createObjectStore("progress");
-    database.createObjectStore("quiz");
-  },
-];
+/** A newer release of the site has changed the records' schema: they are read here, and not written. */
+export class NewerRecords extends Error {
+  override name = "NewerRecords";
+}
+
+/** Why something was not kept. */
+export type Refusal = "full" | "denied" | "newer";
+
+export function refusalOf(error: unknown): Refusal {
+  const { name } = (error ?? {}) as { name?: unknown };
+  if (name === "NewerRecords") return "newer";
+  return name === "QuotaExceededError" ? "full" : "denied";
+}
+
+function createStores(database: Database): void {
+  database.createObjectStore("texts");
+  database.createObjectStore("attempts", { autoIncrement: true }).createIndex("slug", "slug");
+  database.createObjectStore("progress");
+  database.createObjectStore("quiz");
+  database.createObjectStore("aside", { autoIncrement: true });
+  database.createObjectStore("backups", { autoIncrement: true });
+}
+
+/** Every record of every store that `transaction` reaches, as it lies there. */
+export async function dumpOf(transaction: IDBTransaction, version: number): Promise<RawDump> {
+  const stores: RawDump["stores"] = {};
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const name of transaction.objectStoreNames) {
+    const store = transaction.objectStore(name);
+    const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    stores[name] = keys.map((key, index) => [key, values[index]]);
+  }
+  return { version, stores };
+}
+
+/** A dump as the text of a file: the same records give the same bytes. */
+export function fileOf({ version, stores }: RawDump): string {
+  const { backups: _, ...own } = stores;
+  return `${JSON.stringify({ format: FORMAT, version, ...own }, null, 1)}\n`;
+}
+
+export const FORMAT = "ai-interview-playbook records";
+
+/** Puts all of `dump` into stores that are empty. */
+export function fill(change: Change, dump: Dump): Promise<unknown> {
+  const puts = STORE_NAMES.flatMap((name) =>
+    dump[name].map(([key, record]) => change.objectStore(name).put?.(record, key)),
+  );
+  return Promise.all(puts);
+}
+
+/** Keeps what is about to be replaced. */
+export async function backUp(change: Change, reason: string, file: string): Promise<void> {
+  const store = change.objectStore("backups");
+  await store.put?.({ time: Date.now(), reason, file });
+  const keys = await store.getAllKeys();
+  for (const old of keys.slice(0, -KEPT_BACKUPS)) await store.delete?.(old);
+}
+
+async function upgrade(database: Database, from: number, change: Change): Promise<void> {
+  if (from === 0) return createStores(database);
+  const raw = unwrap(change);
+  const old = await dumpOf(raw, from);
+  for (const name of [...raw.objectStoreNames]) raw.db.deleteObjectStore(name);
+  createStores(database);
+  await fill(change, sifted(migrated(old), Date.now()));
+  await backUp(change, `Before the move from version ${from} to ${VERSION}`, fileOf(old));
+}
 
 let opened: Promise<Database> | null = null;
 
-function open(): Promise<Database> {
-  return openDB<PlaybookSchema>(NAME, VERSION, {
-    upgrade(database, from) {
-      for (const migrate of MIGRATIONS.slice(from)) migrate(database);
-    },
-    blocking(_current, _blocked, event) {
+function isVersionError(error: unknown): boolean {
+  return (error as { name?: unknown } | null)?.name === "VersionError";
+}
+
+async function open(): Promise<Database> {
+  const callbacks = {
+    upgrade: (database: Database, from: number, _to: number | null, change: unknown) =>
+      upgrade(database, from, change as Change),
+    blocking(_current: number, _blocked: number | null, event: IDBVersionChangeEvent) {
       // A page of a newer release wants to migrate: let go, and open again at the next use.
       (event.target as IDBDatabase).close();
       opened = null;
@@ -70,10 +123,16 @@ function open(): Promise<Database> {
     terminated() {
       opened = null;
     },
-  });
+  };
+  try {
+    return await openDB<PlaybookSchema>(NAME, VERSION, callbacks);
+  } catch (error) {
+    if (!isVersionError(error)) throw error;
+    return await openDB<PlaybookSchema>(NAME, undefined, callbacks);
+  }
 }
 
-/** The connection; rejects when the browser denies storage, and tries again at the next call. */
+/** The connection, for reading; rejects when the browser denies storage, and tries again at the next call. */
 export async function database(): Promise<Database> {
   opened ??= open();
   const attempt = opened;
@@ -84,3 +143,20 @@ export async function database(): Promise<Database> {
     throw error;
   }
 }
+
+/** The connection, for writing; rejects with `NewerRecords` besides. */
+export async function writable(): Promise<Database> {
+  const connection = await database();
+  if (connection.version > VERSION) throw new NewerRecords("a newer release of the site has changed the records");
+  return connection;
+}
+
+/** Removes every record of the reader's, backups included. */
+export async function deleteEverything(): Promise<void> {
+  const connection = await opened?.catch(() => null);
+  connection?.close();
+  opened = null;
+  await deleteDB(NAME);
+}
+
+export type { StoreName };

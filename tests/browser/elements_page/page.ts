@@ -67,6 +67,11 @@ const loadEditor = async () => {
   return (await import("../../../src/browser/elements/editor")).makeEditor;
 };
 
-const upgrader = new Upgrader({ runner, store: new Store(), loadEditor });
+const loadRecords = async () => {
+  const { RecordsElement } = await import("../../../src/browser/elements/records_page");
+  return (root: HTMLElement) => new RecordsElement(root);
+};
+
+const upgrader = new Upgrader({ runner, store: new Store(), loadEditor, loadRecords });
 Object.assign(window, { log, upgrader });
 upgrader.start();

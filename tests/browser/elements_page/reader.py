@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page, expect
 
 
 def write(page: Page, code: str) -> None:
@@ -25,3 +28,40 @@ def code_of(page: Page) -> str:
 def announced(page: Page) -> str:
     page.wait_for_function("document.querySelector('.drill > .pb-announcer').textContent !== ''")
     return page.inner_text(".drill > .pb-announcer")
+
+
+def records(page: Page, store: str) -> list[tuple[Any, dict[str, Any]]]:
+    """Every key and record of one store, in the order of their keys."""
+    read = """(store) => new Promise((resolve, reject) => {
+      const opening = indexedDB.open("playbook");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const records = opening.result.transaction(store).objectStore(store);
+        const keys = records.getAllKeys();
+        const values = records.getAll();
+        values.onsuccess = () => {
+          opening.result.close();
+          resolve(keys.result.map((key, index) => [key, values.result[index]]));
+        };
+      };
+    })"""
+    return [(key, value) for key, value in page.evaluate(read, store)]
+
+
+def record(page: Page, store: str, key: object) -> dict[str, Any] | None:
+    """One record, or None."""
+    return dict(records(page, store)).get(key)
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something holds; fails after ten seconds."""
+    for _ in range(200):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("it never held")
+
+
+def saved(page: Page) -> None:
+    """Wait until the page says that the code is kept."""
+    expect(page.locator(".pb-bench .pb-saved")).to_have_text("Saved")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.elements_page.reader import announced, code_of, run, write
+from tests.browser.elements_page.reader import announced, code_of, record, records, run, until, write
 
+SLUG = "longest-token-span"
 DENY_STORAGE = """
 Object.defineProperty(IDBFactory.prototype, "open", {
   value() { throw new DOMException("denied", "SecurityError"); },
@@ -61,24 +62,19 @@ def test_bundle_that_cannot_be_loaded_names_the_file(page: Page) -> None:
 
 def test_code_is_kept_across_a_reload(page: Page) -> None:
     write(page, "kept = 1")
-    expect(page.locator(".drill .pb-saved")).to_have_attribute("data-state", "saved")
+    expect(page.locator(".pb-bench .pb-saved")).to_have_attribute("data-state", "saved")
     page.reload()
     page.wait_for_selector(".drill .cm-content")
     assert code_of(page) == "kept = 1"
-    expect(page.locator(".drill .pb-saved")).to_have_text("Saved")
+    expect(page.locator(".pb-bench .pb-saved")).to_have_text("Saved")
 
 
 def test_attempts_are_recorded(page: Page) -> None:
     run(page, "right")
     expect(page.locator(".pb-report__title")).to_be_visible()
-    read = """() => new Promise(resolve => {
-      const opening = indexedDB.open("playbook");
-      opening.onsuccess = () => {
-        const all = opening.result.transaction("attempts").objectStore("attempts").getAll();
-        all.onsuccess = () => resolve(all.result.map(({ slug, status, code }) => [slug, status, code]));
-      };
-    })"""
-    assert page.evaluate(read) == [["longest-token-span", "passed", "right"]]
+    until(page, lambda: len(records(page, "attempts")) == 1)
+    [(_, attempt)] = records(page, "attempts")
+    assert (attempt["slug"], attempt["status"], attempt["code"], attempt["solution"]) == (SLUG, "passed", "right", 1)
 
 
 def test_hints_come_one_at_a_time_and_stay(page: Page) -> None:
@@ -91,6 +87,7 @@ def test_hints_come_one_at_a_time_and_stay(page: Page) -> None:
     assert visible.evaluate_all("all => all.map(each => each.open)") == [True, True]
     page.click("text=Show hint 3 of 3")
     expect(page.locator(".pb-next-hint")).to_be_hidden()
+    until(page, lambda: (record(page, "progress", SLUG) or {}).get("hintsUsed") == 3)
     page.reload()
     expect(visible).to_have_count(3)
 
@@ -132,13 +129,13 @@ def test_reset_asks_and_the_old_code_comes_back(page: Page) -> None:
 def test_storage_denied_is_told_and_the_code_can_be_downloaded(page: Page) -> None:
     page.add_init_script(DENY_STORAGE)
     page.reload()
-    state = page.locator(".drill .pb-saved")
+    state = page.locator(".pb-bench .pb-saved")
     expect(state).to_contain_text("Not saved")
     write(page, "precious")
     page.wait_for_timeout(500)
     expect(state).to_contain_text("Not saved")
     with page.expect_download() as download:
-        page.click(".drill .pb-saved button")
+        page.click(".pb-bench .pb-saved button")
     assert download.value.suggested_filename == "longest-token-span.py"
     assert Path(download.value.path()).read_text() == "precious"
     page.click(".drill .pb-run")
@@ -166,7 +163,7 @@ def test_timer_runs_only_when_the_reader_starts_it(page: Page) -> None:
 
 def test_plain_field_stands_in_when_the_editor_cannot_be_loaded(page: Page, address: str) -> None:
     page.goto(f"{address}?noeditor")
-    area = page.locator(".drill textarea")
+    area = page.locator(".pb-bench textarea")
     area.fill("right")
     area.press("Control+Enter")
     expect(page.locator(".pb-report__title")).to_have_text("All 4 tests passed")

@@ -103,11 +103,11 @@ def test_escape_then_tab_leaves_the_editor_and_tab_alone_indents(page: Page) -> 
     page.keyboard.press("Tab")
     assert code_of(page) == "x   "
     page.keyboard.press("Escape")
-    expect(page.locator(".drill .pb-bench__hint")).to_have_text("Tab now leaves the editor")
+    expect(page.locator(".pb-bench .pb-bench__hint")).to_have_text("Tab now leaves the editor")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.cm-editor')") is None
     assert code_of(page) == "x   "
-    expect(page.locator(".drill .pb-bench__hint")).to_have_text("Esc then Tab leaves the editor")
+    expect(page.locator(".pb-bench .pb-bench__hint")).to_have_text("Esc then Tab leaves the editor")
 
 
 def test_escape_then_tab_waits_as_long_as_the_reader_does(page: Page) -> None:
