@@ -16,7 +16,17 @@ from playbook.chromium import browser, served
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 STYLES = ROOT / "src" / "theme" / "stylesheets"
-OURS = ("tokens.css", "book.css", "blocks.css", "elements.css", "editor.css", "desk.css", "report.css", "growth.css", "quiz.css")
+OURS = (
+    "tokens.css",
+    "book.css",
+    "blocks.css",
+    "elements.css",
+    "editor.css",
+    "desk.css",
+    "report.css",
+    "growth.css",
+    "quiz.css",
+)
 
 
 def build_page(into: Path) -> None:
