@@ -1,7 +1,9 @@
 /** The site's script: takes over drills, samples and quizzes of every page. */
 
 import type { CodeRunner } from "./elements/context";
-import { Upgrader } from "./elements/upgrade";
+import { onMeteredLink, whenIdle } from "./elements/eager";
+import { onEachPage, Upgrader } from "./elements/upgrade";
+import { ownRelease } from "./offline/release";
 import { Store } from "./store/store";
 
 /** The runner's own chunk: nothing of it is fetched before a reader's first sign of intent. */
@@ -20,10 +22,28 @@ export const runner: CodeRunner = {
   rehearse: async (request, wallSeconds) => (await sharedRunner()).rehearse(request, wallSeconds),
 };
 
+/** Pages that were built to be published keep themselves for later, once everything else is done. */
+async function startOffline(): Promise<void> {
+  if (ownRelease() === null || !("serviceWorker" in navigator) || !("caches" in window)) return;
+  await new Promise<void>((resolve) => whenIdle(resolve));
+  const { onPage, startServiceWorker, watch } = await import("./offline/visit");
+  if (!(await startServiceWorker())) return;
+  onEachPage(() => whenIdle(() => void onPage(onMeteredLink()).catch(() => {})));
+  watch(async () => (await import("./elements/update_notice")).showUpdateNotice());
+}
+
 const loadEditor = async () => (await import("./elements/editor")).makeEditor;
-const loadRecords = async () => {
-  const { RecordsElement } = await import("./elements/records_page");
-  return (root: HTMLElement) => new RecordsElement(root);
+
+const tools = {
+  "pb-records": async () => {
+    const { RecordsElement } = await import("./elements/records_page");
+    return (root: HTMLElement) => new RecordsElement(root);
+  },
+  "pb-offline": async () => {
+    const { OfflineSwitch } = await import("./elements/offline_switch");
+    return (root: HTMLElement) => new OfflineSwitch(root);
+  },
 };
 
-new Upgrader({ runner, store: new Store(), loadEditor, loadRecords }).start();
+new Upgrader({ runner, store: new Store(), loadEditor, tools }).start();
+void startOffline();

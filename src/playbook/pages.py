@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as SitePage
 
 from playbook import drillpage, sectionpage
 from playbook.content import Content, read_content
+from playbook.deployment import retain, stamp, write_release
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.figures import inline_figures
 from playbook.policy import apply_policy
@@ -55,6 +56,8 @@ class Builder:
                 files.append(File.generated(config, address, abs_src_path=str(made)))
             else:
                 files.append(File.generated(config, address, content=made))
+        if not self.serving:
+            files.append(File.generated(config, "sw.js", abs_src_path=str(self.release.service_worker)))
         for drill in self.content.drills:
             page = File.generated(
                 config,
@@ -99,7 +102,21 @@ class Builder:
     def on_post_build(self, config: MkDocsConfig) -> None:
         # Live reload adds an inline script to each page as it is served, with a number that no hash can know.
         if not self.serving:
-            apply_policy(Path(config.site_dir), self.release.frame_hash)
+            site = Path(config.site_dir)
+            apply_policy(site, self.release.frame_hash)
+            release = stamp(site)
+            previous = os.environ.get("PREVIOUS_SITE", "")
+            earlier = retain(site, previous) if previous else []
+            write_release(site, release, self.chapters(), earlier)
+
+    def chapters(self) -> dict[str, list[str]]:
+        """What each chapter's drills need offline, by the chapter's address."""
+        found: dict[str, list[str]] = {}
+        for section in self.content.by_section:
+            needed = found.setdefault(f"chapters/{section.split('/')[0]}/", [])
+            for drill in self.content.drills_of(section):
+                needed += [f"practice/drills/{drill.slug}/", self.release.bundles[drill.slug]]
+        return {chapter: list(dict.fromkeys(needed)) for chapter, needed in found.items()}
 
 
 class ExecFailures(logging.Handler):
@@ -155,6 +172,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         _builder.on_post_build(config)
     except PlaybookErrors as many:
         raise PluginError("\n" + str(many)) from None
+    except PlaybookError as error:
+        raise _fail(error) from None
 
 
 def on_page_content(html: str, *, page: SitePage, **_: Any) -> str:

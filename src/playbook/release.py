@@ -33,6 +33,8 @@ class Release:
     """What a drill's page will need besides: fetched along with its HTML, and not one after the other."""
     frame_hash: str
     """What lets the sandbox frame's script run under the pages' policy."""
+    service_worker: Path
+    """The script that serves pages without the network; it lies at the site's root, whose pages it is to control."""
 
 
 def hashed(name: str, suffix: str, content: bytes) -> str:
@@ -108,10 +110,18 @@ def make_release(root: Path, content: Content) -> Release:
         bundles[drill.slug] = address
         files[address] = text
     for path in sorted((root / "build" / "browser").iterdir()):
-        if path.suffix in (".js", ".css"):
+        if path.suffix in (".js", ".css") and path.name != outputs["serviceWorker"]:
             files[f"assets/app/{path.name}"] = path
     for path in image.files:
         files[f"assets/runtime/{path.name}"] = path
     app = {name: f"assets/app/{outputs[name]}" for name in ("main", "client", "editor")}
     manifest = f"assets/runtime/{image.path.name}"
-    return Release(files, bundles, manifest, app["main"], [app["client"], app["editor"]], outputs["frameHash"])
+    return Release(
+        files,
+        bundles,
+        manifest,
+        app["main"],
+        [app["client"], app["editor"]],
+        outputs["frameHash"],
+        root / "build" / "browser" / outputs["serviceWorker"],
+    )

@@ -58,8 +58,8 @@ export interface Context {
   store: Store;
   /** Fetches the editor's own chunk; rejects when it cannot be loaded. */
   loadEditor(): Promise<MakeEditor>;
-  /** Fetches what the page of records needs. */
-  loadRecords(): Promise<(root: HTMLElement) => Mounted>;
+  /** What single pages need, by the class of their element: fetched where it stands. */
+  tools: Record<string, () => Promise<(root: HTMLElement) => Mounted>>;
 }
 
 /** An element that was taken over; `dispose` ends its runs, timers and listeners. */

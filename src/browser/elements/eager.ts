@@ -13,13 +13,13 @@ interface Connection {
 }
 
 /** Whether the reader pays by the byte, or asked to be spared them. */
-function onMeteredLink(): boolean {
+export function onMeteredLink(): boolean {
   const { saveData, type, effectiveType } = (navigator as { connection?: Connection }).connection ?? {};
   return Boolean(saveData) || type === "cellular" || effectiveType === "2g" || effectiveType === "slow-2g";
 }
 
 /** After the page has loaded; Safari has no idle callback, and a moment later is close enough. */
-function whenIdle(act: () => void): void {
+export function whenIdle(act: () => void): void {
   const wait = () =>
     "requestIdleCallback" in window ? requestIdleCallback(act, { timeout: 3000 }) : setTimeout(act, 300);
   if (document.readyState === "complete") wait();

@@ -12,6 +12,14 @@ interface WithDocuments {
   document$?: { subscribe(next: () => void): unknown };
 }
 
+/** Calls `act` for this page and for each that instant navigation brings. */
+export function onEachPage(act: () => void): void {
+  const pages = (window as WithDocuments).document$;
+  if (pages) pages.subscribe(act);
+  else if (document.readyState !== "loading") act();
+  else document.addEventListener("DOMContentLoaded", act, { once: true });
+}
+
 export class Upgrader {
   private mounted: Mounted[] = [];
 
@@ -23,16 +31,16 @@ export class Upgrader {
     this.mounted = this.mounted.filter((each) => each.root.isConnected);
     this.mount(".drill", (root) => new DrillElement(root, this.context));
     this.mount(".quiz", (root) => new QuizElement(root, this.context));
-    for (const root of document.querySelectorAll<HTMLElement>(".pb-records:not(.pb-upgraded)")) void this.records(root);
+    for (const name of Object.keys(this.context.tools)) {
+      for (const root of document.querySelectorAll<HTMLElement>(`.${name}:not(.pb-upgraded)`))
+        void this.tool(name, root);
+    }
     this.mountSamples();
   }
 
   /** Calls `refresh` for every page that comes. */
   start(): void {
-    const pages = (window as WithDocuments).document$;
-    if (pages) pages.subscribe(() => this.refresh());
-    else if (document.readyState !== "loading") this.refresh();
-    else document.addEventListener("DOMContentLoaded", () => this.refresh(), { once: true });
+    onEachPage(() => this.refresh());
   }
 
   private mount(selector: string, make: (root: HTMLElement) => Mounted): void {
@@ -41,9 +49,9 @@ export class Upgrader {
     }
   }
 
-  private async records(root: HTMLElement): Promise<void> {
-    const make = await this.context.loadRecords();
-    if (root.isConnected && !root.classList.contains("pb-upgraded")) this.mounted.push(make(root));
+  private async tool(name: string, root: HTMLElement): Promise<void> {
+    const make = await this.context.tools[name]?.();
+    if (make && root.isConnected && !root.classList.contains("pb-upgraded")) this.mounted.push(make(root));
   }
 
   private mountSamples(): void {

@@ -18,6 +18,7 @@ const shared = {
   charset: "utf8",
   legalComments: "none",
   target: TARGET,
+  define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "silent",
   write: false,
 };
@@ -92,10 +93,14 @@ async function bundlePage(entry, out) {
     writeFileSync(file.path, file.contents);
     written.add(basename(file.path));
   }
+  // Under one name for ever: browsers compare its bytes by themselves.
+  const serviceWorker = "sw.js";
+  writeFileSync(join(out, serviceWorker), await bundleClassic("../offline/service_worker.ts"));
+  written.add(serviceWorker);
   for (const name of readdirSync(out)) {
     if (name.endsWith(".js") && !written.has(name)) rmSync(join(out, name));
   }
-  const map = { files: [...written].sort(), frameHash: (await scripts()).frameHash };
+  const map = { files: [...written].sort(), frameHash: (await scripts()).frameHash, serviceWorker };
   for (const [path, output] of Object.entries(result.metafile.outputs)) {
     if (!output.entryPoint) continue;
     const first = resolve(root, output.entryPoint) === resolve(entry);

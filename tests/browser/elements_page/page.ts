@@ -67,11 +67,13 @@ const loadEditor = async () => {
   return (await import("../../../src/browser/elements/editor")).makeEditor;
 };
 
-const loadRecords = async () => {
-  const { RecordsElement } = await import("../../../src/browser/elements/records_page");
-  return (root: HTMLElement) => new RecordsElement(root);
+const tools = {
+  "pb-records": async () => {
+    const { RecordsElement } = await import("../../../src/browser/elements/records_page");
+    return (root: HTMLElement) => new RecordsElement(root);
+  },
 };
 
-const upgrader = new Upgrader({ runner, store: new Store(), loadEditor, loadRecords });
+const upgrader = new Upgrader({ runner, store: new Store(), loadEditor, tools });
 Object.assign(window, { log, upgrader });
 upgrader.start();

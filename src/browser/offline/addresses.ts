@@ -1,0 +1,29 @@
+/** Which of the site's files are kept where. Shared by the pages and the service worker. */
+
+/** Files whose name carries a hash of their content: the same for ever. */
+export const ASSETS = "playbook-assets";
+/** Everything else: asked of the network first. */
+export const PAGES = "playbook-pages";
+
+const HASHED = /\/assets\/(?:app|drills|release|runtime|javascripts|stylesheets)\/[^?]*\.[\w-]{8,}\.[a-z0-9.]+$/;
+const RUNTIME = /\/assets\/runtime\//;
+
+export function isHashed(path: string): boolean {
+  return HASHED.test(path);
+}
+
+/** The runtime's files keep themselves between visits (store/kept_runtime); here they lie only on request. */
+export function isRuntime(path: string): boolean {
+  return RUNTIME.test(path);
+}
+
+export function cacheOf(path: string): string {
+  return isHashed(path) ? ASSETS : PAGES;
+}
+
+/** The address under which a file is kept: a page is the same whatever was searched for on it. */
+export function plain(address: string | URL): string {
+  const url = new URL(address);
+  url.search = url.hash = "";
+  return url.href;
+}

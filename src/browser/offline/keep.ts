@@ -1,0 +1,85 @@
+/**
+ * Keeps what a reader visits, so that it opens without the network.
+ *
+ * A page and what it loaded are kept at once: they lie in the browser's cache and cost no bytes.  The drills of the
+ * visited chapters follow when the reader has been on a drill's page before, which is also what brings Python: someone
+ * who only reads is spared both.
+ */
+import { cacheOf, isRuntime, PAGES, plain } from "./addresses";
+import { type ReleaseList, ROOT, releaseList } from "./release";
+
+const DRILLS = "practice/drills/";
+const CHAPTER = /^chapters\/[^/]+\//;
+/** So many files are fetched side by side. */
+const LANES = 4;
+
+/** A file's address below the site's, or null for others. */
+function ownPath(address: string): string | null {
+  const url = plain(address);
+  return url.startsWith(ROOT.href) ? url.slice(ROOT.href.length) : null;
+}
+
+/** Fetches `path` into its cache; one that lies there under a hashed name is not fetched again. */
+export async function keep(path: string, options: RequestInit = {}): Promise<void> {
+  const url = new URL(path, ROOT);
+  const cache = await caches.open(cacheOf(url.pathname));
+  if (cacheOf(url.pathname) !== PAGES && (await cache.match(url.href))) return;
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
+  await cache.put(url.href, response);
+}
+
+/** Runs `work` on all of `items`, a few at a time; rejects with the first failure. */
+export async function sideBySide<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const lane = async () => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** The page that is shown, and what it has loaded so far. */
+export async function keepPage(): Promise<void> {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => ownPath(name));
+  const wanted = new Set([ownPath(location.href), "tools/offline/", ...loaded]);
+  const paths = [...wanted].filter(
+    (path): path is string => path !== null && !isRuntime(`/${path}`) && path !== "release.json",
+  );
+  await sideBySide(paths, (path) => keep(path, { cache: "force-cache" }).catch(() => {}));
+}
+
+async function visited(): Promise<string[]> {
+  const requests = await (await caches.open(PAGES)).keys();
+  return requests.flatMap(({ url }) => ownPath(url) ?? []);
+}
+
+/** What the drills of the visited chapters need, for a reader who does drills. */
+export async function keepChapters(): Promise<void> {
+  const pages = await visited();
+  const drills = pages.filter((page) => page.startsWith(DRILLS));
+  if (!drills.length) return;
+  const list = await releaseList();
+  const chapters = Object.entries(list.chapters).filter(
+    ([chapter, needed]) =>
+      pages.some((page) => CHAPTER.exec(page)?.[0] === chapter) || drills.some((drill) => needed.includes(drill)),
+  );
+  const scripts = Object.keys(list.files).filter((path) => path.startsWith("assets/app/"));
+  const there = new Set(pages);
+  const wanted = new Set([...scripts, ...chapters.flatMap(([, needed]) => needed)]);
+  await sideBySide(
+    [...wanted].filter((path) => !there.has(path)),
+    (path) => keep(path),
+  );
+  await tidy(list);
+}
+
+/** Forgets assets that no release which is still served knows. */
+export async function tidy({ files, earlier }: ReleaseList): Promise<void> {
+  const known = [files, ...earlier.map(({ assets }) => assets)];
+  const cache = await caches.open("playbook-assets");
+  for (const request of await cache.keys()) {
+    const path = ownPath(request.url);
+    if (path?.startsWith("assets/release/")) continue;
+    if (path === null || !known.some((sums) => path in sums)) await cache.delete(request);
+  }
+}

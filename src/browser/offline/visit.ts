@@ -1,0 +1,38 @@
+/** What each visit does for the next one: the service worker, what is kept, and word of a newer release. */
+
+import { keepChapters, keepPage } from "./keep";
+import { newestRelease, ownRelease, ROOT } from "./release";
+
+/** Between two questions for a newer release, in milliseconds. */
+const ASK_EVERY = 600_000;
+
+/** Once for each page that is shown. Failures cost nothing but the offline copy. */
+export async function onPage(metered: boolean): Promise<void> {
+  await keepPage();
+  if (!metered) await keepChapters();
+}
+
+/** Once for each document: `tell` is called at most once, when the server has a newer release than this page. */
+export function watch(tell: () => void): void {
+  let asked = Date.now();
+  let told = false;
+  const ask = async () => {
+    if (told || document.visibilityState !== "visible" || Date.now() - asked < ASK_EVERY) return;
+    asked = Date.now();
+    const newest = await newestRelease().catch(() => null);
+    if (newest === null || newest === ownRelease() || told) return;
+    told = true;
+    tell();
+  };
+  document.addEventListener("visibilitychange", () => void ask());
+  window.setInterval(() => void ask(), ASK_EVERY);
+}
+
+/** The service worker of this site; null where the browser has none to offer. */
+export async function startServiceWorker(): Promise<ServiceWorkerRegistration | null> {
+  try {
+    return await navigator.serviceWorker.register(new URL("sw.js", ROOT), { scope: ROOT.pathname });
+  } catch {
+    return null; // Private mode, an insecure address, or switched off: everything else works.
+  }
+}
