@@ -41,17 +41,30 @@ export class BundleSource {
   }
 
   private async fetch(): Promise<DrillBundle> {
-    const file = this.url.split("/").pop() ?? this.url;
     try {
-      const response = await fetch(new URL(this.url, document.baseURI));
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      const bundle = (await response.json()) as DrillBundle;
-      if (typeof bundle.tests !== "string") throw new Error("the file holds no tests");
-      return bundle;
+      // A file that cannot be read may lie damaged in a cache: it is asked for once more, past every cache.
+      return (await this.ask("default")) ?? (await this.ask("reload")) ?? refuse("the file arrived damaged");
     } catch (error) {
+      const file = this.url.split("/").pop() ?? this.url;
       throw new BundleLoadError(file, error instanceof Error ? error.message : String(error));
     }
   }
+
+  /** Null when what came is no bundle. */
+  private async ask(cache: RequestCache): Promise<DrillBundle | null> {
+    const response = await fetch(new URL(this.url, document.baseURI), { cache });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    try {
+      const bundle = (await response.json()) as DrillBundle;
+      return typeof bundle.tests === "string" ? bundle : null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function refuse(reason: string): never {
+  throw new Error(reason);
 }
 
 export function judgeRequest(bundle: DrillBundle, submission: string): JudgeRequest {
