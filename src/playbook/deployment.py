@@ -77,7 +77,8 @@ def write_release(site: Path, release: str, chapters: Mapping[str, list[str]], e
 
     ``chapters`` has, for each chapter's address, the addresses of its drills' pages and bundles.
     """
-    files = {address: [found.bytes, found.sha256] for address, found in files_of(site).items()}
+    carried = {name for one in earlier for name in one.assets}
+    files = {address: [s.bytes, s.sha256] for address, s in files_of(site).items() if address not in carried}
     kept = [
         {"release": one.release, "assets": {name: [s.bytes, s.sha256] for name, s in sorted(one.assets.items())}}
         for one in earlier
