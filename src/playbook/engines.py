@@ -14,8 +14,9 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options as WebKitOptions
 from selenium.webdriver.webkitgtk.service import Service as WebKitService
 
-from playbook.chromium import browser, ensure_chromium
+from playbook.chromium import FLAGS, browser, ensure_chromium
 from playbook.errors import PlaybookError
 
 ENGINES = ("chromium", "firefox", "webkit")
@@ -166,18 +167,27 @@ class _WebKit(Engine):
         return answer["value"]
 
 
-@contextmanager
-def _webkit() -> Iterator[Engine]:
+def _mini_browser() -> str:
     browsers = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
     if not browsers:
         raise PlaybookError("WebKitGTK's MiniBrowser was not found", remedy="Install webkit2gtk-driver")
+    return str(browsers[-1])
+
+
+@contextmanager
+def _screen() -> Iterator[dict[str, str]]:
+    """The environment with a screen that nobody sees."""
+    with _started(["Xvfb", "-displayfd", "2", "-screen", "0", "1280x900x24"]) as screen:
+        yield {**os.environ, "DISPLAY": f":{_first_match(screen, 'Xvfb', r'^(\d+)$')}"}
+
+
+@contextmanager
+def _webkit() -> Iterator[Engine]:
     with ExitStack() as stack:
-        screen = stack.enter_context(_started(["Xvfb", "-displayfd", "2", "-screen", "0", "1280x900x24"]))
-        display = f":{_first_match(screen, 'Xvfb', r'^(\d+)$')}"
+        env = stack.enter_context(_screen())
         options = WebKitOptions()
-        options.binary_location = str(browsers[-1])
+        options.binary_location = _mini_browser()
         options.add_argument("--automation")
-        env = {**os.environ, "DISPLAY": display}
         service = WebKitService(shutil.which("WebKitWebDriver") or "WebKitWebDriver", env=env)
         driver = webdriver.WebKitGTK(options=options, service=service)
         stack.callback(driver.quit)
@@ -186,16 +196,55 @@ def _webkit() -> Iterator[Engine]:
 
 
 @contextmanager
-def _started(command: list[str]) -> Iterator[subprocess.Popen[str]]:
+def launched(name: str, url: str, profile: Path) -> Iterator[subprocess.Popen[str]]:
+    """A browser on ``url`` with a profile that stays, driven by nobody, and killed with SIGKILL in the end."""
+    profile.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        if name == "chromium":
+            command = [ensure_chromium(), "--headless=new", *FLAGS, f"--user-data-dir={profile}", url]
+            env = dict(os.environ)
+        elif name == "firefox":
+            for lock in ("lock", ".parentlock"):  # left behind by a kill
+                (profile / lock).unlink(missing_ok=True)
+            # After a few kills it would ask whether to start in safe mode.
+            (profile / "user.js").write_text('user_pref("toolkit.startup.max_resumed_crashes", -1);\n')
+            command = ["firefox-esr", "--headless", "--no-remote", "--profile", str(profile), url]
+            env = dict(os.environ)
+        else:
+            command = [_mini_browser(), url]
+            folders = {key: str(profile) for key in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
+            env = {**stack.enter_context(_screen()), **folders}
+        process = stack.enter_context(_started(command, env))
+        assert process.stderr is not None
+        threading.Thread(target=process.stderr.read, daemon=True).start()
+        yield process
+
+
+@contextmanager
+def _started(command: list[str], env: dict[str, str] | None = None) -> Iterator[subprocess.Popen[str]]:
     """A process group that is gone in the end."""
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True, env=env
     )
     try:
         yield process
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+        for _ in range(500):
+            if not group_lives(process.pid):
+                break
+            time.sleep(0.01)
+
+
+def group_lives(group: int) -> bool:
+    """Whether a process of the group still runs; one that is dead and not yet buried does not."""
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, found = status.read_text().rpartition(")")[2].split()[:3]
+            if int(found) == group and state not in "ZX":
+                return True
+    return False
 
 
 def _first_match(process: subprocess.Popen[str], program: str, pattern: str) -> str:
