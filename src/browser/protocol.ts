@@ -29,10 +29,27 @@ export interface SamplesRequest {
   budget: Budget;
 }
 
-export type RunRequest = JudgeRequest | SamplesRequest;
+/** Only reads the code, as the compiler does. */
+export interface CheckRequest {
+  type: "check";
+  code: string;
+}
+
+export type RunRequest = JudgeRequest | SamplesRequest | CheckRequest;
+
+/** What the compiler says; line and columns count from 1, `end` stands behind the last character. */
+export interface SyntaxFault {
+  message: string;
+  line: number;
+  column: number;
+  end: number;
+}
 
 /** What the judge says; nothing but this comes out of a run that ended by itself. */
-export type JudgeAnswer = { type: "verdict"; verdict: Verdict } | { type: "samples"; result: SampleResult };
+export type JudgeAnswer =
+  | { type: "verdict"; verdict: Verdict }
+  | { type: "samples"; result: SampleResult }
+  | { type: "check"; problem: SyntaxFault | null };
 
 export type StopReason = "limit" | "reader" | "crashed";
 
@@ -231,6 +248,17 @@ function isSampleResult(value: unknown): value is SampleResult {
   return typeof value === "object" && value !== null && typeof (value as Fields).output === "string";
 }
 
+function syntaxFault(value: unknown): SyntaxFault | null {
+  if (value === null) return null;
+  const given = (value ?? {}) as Fields;
+  return {
+    message: text(given.message, "message"),
+    line: whole(given.line, "line"),
+    column: whole(given.column, "column"),
+    end: whole(given.end, "end"),
+  };
+}
+
 /** The judge's answer out of its JSON text; a refused request (our own mistake) throws with the judge's reason. */
 export function parseAnswer(json: string): JudgeAnswer {
   const given = fields(JSON.parse(json), "judge");
@@ -241,6 +269,8 @@ export function parseAnswer(json: string): JudgeAnswer {
     case "samples":
       if (!isSampleResult(given.result)) throw new ProtocolError("the samples' result is malformed");
       return { type: "samples", result: given.result };
+    case "check":
+      return { type: "check", problem: syntaxFault(given.problem) };
     case "error":
       throw new ProtocolError(`the judge refused the request: ${text(given.message, "message")}`);
     default:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
+from judge.check import check
 from judge.growth import measure_growth
 from judge.run import judge
 from judge.samples import run_samples
@@ -16,7 +17,7 @@ Json = dict[str, Any]
 
 def run_request(request: Json) -> Json:
     """Answer one request; ``{"type": "error", "message": ...}`` when the request itself is wrong."""
-    kinds: dict[str, Callable[[Json], Json]] = {"judge": _judge, "samples": _samples}
+    kinds: dict[str, Callable[[Json], Json]] = {"judge": _judge, "samples": _samples, "check": _check}
     try:
         kind = request["type"]
         if kind not in kinds:
@@ -68,3 +69,7 @@ def _samples(request: Json) -> Json:
     if not isinstance(cells, list) or not all(isinstance(cell, str) for cell in cells):
         raise TypeError("cells must be a list of strings")
     return {"type": "samples", "result": dataclasses.asdict(run_samples(cells, _budget(request)))}
+
+
+def _check(request: Json) -> Json:
+    return {"type": "check", "problem": check(str(request["code"]))}

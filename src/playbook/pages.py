@@ -44,6 +44,7 @@ class Builder:
         self.content = read_content(ROOT)
         self.release = make_release(ROOT, self.content)
         config.extra["runtime_manifest"] = self.release.manifest
+        config.extra["reference"] = self.release.reference
         config.extra["app_script"] = self.release.script
         config.extra["drill_scripts"] = self.release.drill_scripts
         config.site_url = (os.environ.get("SITE_URL") or config.site_url or "").rstrip("/") + "/"

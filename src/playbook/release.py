@@ -18,6 +18,7 @@ from playbook.drillmeta import DrillMeta
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.gate import JOBS, Proof, prove
 from playbook.image import build_image
+from playbook.reference import reference
 from playbook.runtimes import NativeRuntime, several
 
 
@@ -35,6 +36,8 @@ class Release:
     """What lets the sandbox frame's script run under the pages' policy."""
     service_worker: Path
     """The script that serves pages without the network; it lies at the site's root, whose pages it is to control."""
+    reference: str
+    """What the editor knows of Python."""
 
 
 def hashed(name: str, suffix: str, content: bytes) -> str:
@@ -114,6 +117,8 @@ def make_release(root: Path, content: Content) -> Release:
             files[f"assets/app/{path.name}"] = path
     for path in image.files:
         files[f"assets/runtime/{path.name}"] = path
+    known = reference()
+    files[reference_address := "assets/app/" + hashed("reference", "json", known.encode())] = known
     app = {name: f"assets/app/{outputs[name]}" for name in ("main", "client", "editor")}
     manifest = f"assets/runtime/{image.path.name}"
     return Release(
@@ -124,4 +129,5 @@ def make_release(root: Path, content: Content) -> Release:
         [app["client"], app["editor"]],
         outputs["frameHash"],
         root / "build" / "browser" / outputs["serviceWorker"],
+        reference_address,
     )

@@ -109,10 +109,10 @@ def work(page: Page) -> None:
 def test_a_full_disk_is_told_and_the_code_can_be_downloaded(page: Page, address: str) -> None:
     session = page.context.new_cdp_session(page)
     # Chromium remembers for a while how much room there was: the quota is set before the first write.
-    session.send("Storage.overrideQuotaForOrigin", {"origin": address.rstrip("/"), "quotaSize": 100_000})
+    session.send("Storage.overrideQuotaForOrigin", {"origin": address.rstrip("/"), "quotaSize": 400_000})
     write(page, "before = 1")
     saved(page)
-    write(page, "precious = 2  # " + "x" * 300_000)
+    write(page, "precious = 2  # " + "x" * 900_000)
     state = page.locator(".pb-bench .pb-saved")
     expect(state).to_contain_text("Not saved: no room left")
     with page.expect_download() as download:
@@ -330,11 +330,32 @@ def test_records_that_were_thrown_away_are_missed_and_the_backup_is_named(page: 
     export(page)
     expect(page.locator(".pb-records__state")).to_contain_text("this minute")
     page.reload()
+    page.evaluate("navigator.storageBuckets.delete('playbook-mirror')")
     page.evaluate("indexedDB.deleteDatabase('playbook')")
     page.reload()
     open_records(page)
     assert "it no longer has them; the last export: this minute" in told(page)
     held(47, "storage evicted")
+
+
+def test_a_database_that_the_browser_threw_away_comes_back_from_its_mirror(page: Page) -> None:
+    work(page)
+    before = everything(page)
+    page.reload()
+    page.wait_for_selector(".drill .cm-content")
+    page.evaluate("indexedDB.deleteDatabase('playbook')")
+    page.reload()
+    page.wait_for_selector(".drill .cm-content")
+    assert code_of(page).startswith("right = ")
+    assert everything(page) == before
+    page.evaluate("navigator.storageBuckets.delete('playbook-mirror')")
+    page.reload()
+    page.wait_for_selector(".drill .cm-content")
+    page.evaluate("indexedDB.deleteDatabase('playbook')")
+    page.reload()
+    page.wait_for_selector(".drill .cm-content")
+    assert everything(page) == before
+    held(47, "database thrown away by the browser")
 
 
 def test_everything_can_be_deleted(page: Page) -> None:

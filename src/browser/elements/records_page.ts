@@ -18,7 +18,8 @@ function fileName(): string {
   return `playbook-records-${new Date().toISOString().slice(0, 10)}.json`;
 }
 
-function megabytes(bytes: number): string {
+function size(bytes: number): string {
+  if (bytes >= 1000 * MEGABYTE) return `${(bytes / MEGABYTE / 1000).toFixed(1)} GB`;
   return `${(bytes / MEGABYTE).toFixed(bytes < MEGABYTE ? 2 : 1)} MB`;
 }
 
@@ -81,7 +82,7 @@ export class RecordsElement implements Mounted {
     else rows.push(["Kept here", contents(dump)]);
     rows.push(["Last export", ago(note?.exported ?? null)]);
     if (kept.used !== null && kept.quota !== null) {
-      rows.push(["Room", `${megabytes(kept.used)} used of ${megabytes(kept.quota)}, this site's files included`]);
+      rows.push(["Room", `${size(kept.used)} used of ${size(kept.quota)}, this site's files included`]);
     }
     const words = { true: "promised by the browser", false: "not promised: it may clear them when its disk is full" };
     if (kept.persisted !== null) rows.push(["Keeping", words[`${kept.persisted}`]]);
@@ -135,8 +136,8 @@ export class RecordsElement implements Mounted {
     this.input.value = "";
     if (!file) return;
     if (file.size > LARGEST_FILE) {
-      const most = megabytes(LARGEST_FILE);
-      this.say(`Refused: the file has ${megabytes(file.size)}, the most is ${most}; nothing changed.`);
+      const most = size(LARGEST_FILE);
+      this.say(`Refused: the file has ${size(file.size)}, the most is ${most}; nothing changed.`);
       return;
     }
     await this.offer(await file.text().catch(() => ""), file.name);

@@ -36,6 +36,7 @@ export class SecondTier {
 
 /** Whether the request's code imports one of `modules`, or names one where it could be imported by name. */
 export function mentions(request: RunRequest, modules: string[]): boolean {
+  if (request.type === "check") return false;
   const code = request.type === "judge" ? [request.submission, request.tests] : request.cells;
   const names = modules.join("|");
   const pattern = new RegExp(`\\b(?:import|from)\\b[^\\n]*\\b(?:${names})\\b|["'](?:${names})\\b`);

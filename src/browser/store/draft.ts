@@ -1,5 +1,6 @@
 /** One text that is saved while it is being typed. */
 
+import { type Reflected, reflect } from "./mirror";
 import { read } from "./reading";
 import { type Refusal, refusalOf, writable } from "./records";
 
@@ -112,13 +113,15 @@ export class Draft {
       const texts = change.objectStore("texts");
       const there = await texts.get(this.key);
       const updated = Date.now();
+      const record = text === null ? undefined : { text, updated };
+      const reflected: Reflected[] = [["texts", this.key, record]];
       if (typeof there?.text === "string" && there.text !== this.last && there.text !== text) {
         // Another tab wrote this, or an import; the history keeps what this write replaces.
         const kept = { ...historyOf(this.key), time: there.updated, status: "elsewhere", code: there.text };
-        await change.objectStore("attempts").add(kept);
+        reflected.push(["attempts", await change.objectStore("attempts").add(kept), kept]);
       }
-      const written = text === null ? texts.delete(this.key) : texts.put({ text, updated }, this.key);
-      await Promise.all([written, change.done]);
+      await Promise.all([record ? texts.put(record, this.key) : texts.delete(this.key), change.done]);
+      await reflect(...reflected);
       this.last = text;
       if (text !== null) this.channel?.postMessage({ key: this.key, text } satisfies Notice);
       if (!this.waiting) this.listener.onState("saved");

@@ -1,5 +1,6 @@
 /** Reading one record: what cannot be read is set aside, never shown and never lost. */
 import { inJson, VERSION } from "./dump";
+import { reflect } from "./mirror";
 import { database, writable } from "./records";
 import { type RecordOf, type StoreName, wellFormed } from "./shape";
 
@@ -18,7 +19,8 @@ async function setAside(store: StoreName, key: string): Promise<void> {
   // Another tab may have done it, or may have written a sound record since.
   if (value === undefined || wellFormed(store, value)) return await change.done;
   const entry = { store, key: key.slice(0, 300), raw: inJson(value), time: Date.now() };
-  await Promise.all([change.objectStore("aside").add(entry), records.delete(key), change.done]);
+  const [id] = await Promise.all([change.objectStore("aside").add(entry), records.delete(key), change.done]);
+  await reflect(["aside", id, entry], [store, key, undefined]);
   for (const tell of listeners) tell(store, key);
 }
 

@@ -2,6 +2,7 @@
 
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from "idb";
 import { type Dump, migrated, type RawDump, sifted, VERSION } from "./dump";
+import { forgetMirror, mirrored, reflectAll } from "./mirror";
 import { type RecordOf, STORE_NAMES, type StoreName } from "./shape";
 
 const NAME = "playbook";
@@ -95,14 +96,33 @@ export async function backUp(change: Change, reason: string, file: string): Prom
   for (const old of keys.slice(0, -KEPT_BACKUPS)) await store.delete?.(old);
 }
 
+/** Set when this page created the database: either a new reader's, or one that the browser threw away. */
+let created = false;
+
 async function upgrade(database: Database, from: number, change: Change): Promise<void> {
-  if (from === 0) return createStores(database);
+  created = from === 0;
+  if (created) return createStores(database);
   const raw = unwrap(change);
   const old = await dumpOf(raw, from);
   for (const name of [...raw.objectStoreNames]) raw.db.deleteObjectStore(name);
   createStores(database);
   await fill(change, sifted(migrated(old), Date.now()));
   await backUp(change, `Before the move from version ${from} to ${VERSION}`, fileOf(old));
+}
+
+/** After the browser has thrown the database away, the mirror fills it again; where the mirror is gone, it is refilled. */
+async function recover(connection: Database): Promise<void> {
+  const kept = await mirrored().catch(() => null);
+  if (!created) {
+    if (kept) return;
+    const own = unwrap(connection.transaction([...STORE_NAMES]));
+    return reflectAll((await dumpOf(own, VERSION)).stores);
+  }
+  created = false;
+  if (!kept) return;
+  const change = connection.transaction([...STORE_NAMES], "readwrite", { durability: "strict" });
+  const dump = sifted({ version: VERSION, stores: kept }, Date.now());
+  await Promise.all([fill(change as unknown as Change, dump), change.done]);
 }
 
 let opened: Promise<Database> | null = null;
@@ -125,7 +145,9 @@ async function open(): Promise<Database> {
     },
   };
   try {
-    return await openDB<PlaybookSchema>(NAME, VERSION, callbacks);
+    const connection = await openDB<PlaybookSchema>(NAME, VERSION, callbacks);
+    await recover(connection);
+    return connection;
   } catch (error) {
     if (!isVersionError(error)) throw error;
     return await openDB<PlaybookSchema>(NAME, undefined, callbacks);
@@ -156,6 +178,7 @@ export async function deleteEverything(): Promise<void> {
   const connection = await opened?.catch(() => null);
   connection?.close();
   opened = null;
+  await forgetMirror();
   await deleteDB(NAME);
 }
 

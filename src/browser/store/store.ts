@@ -1,6 +1,7 @@
 /** Everything a reader keeps in this browser, as elements see it. */
 
 import { Draft, type DraftListener } from "./draft";
+import { reflect } from "./mirror";
 import { onSetAside, read } from "./reading";
 import { database, writable } from "./records";
 import { type AttemptRecord, type ProgressRecord, type QuizRecord, wellFormed } from "./shape";
@@ -28,7 +29,8 @@ export class Store {
   /** Adds one attempt to a drill's history; resolves when it is durable. */
   async addAttempt(attempt: AttemptRecord): Promise<void> {
     const transaction = (await writable()).transaction("attempts", "readwrite", { durability: "strict" });
-    await Promise.all([transaction.store.add(attempt), transaction.done]);
+    const [id] = await Promise.all([transaction.store.add(attempt), transaction.done]);
+    await reflect(["attempts", id, attempt]);
   }
 
   /** A drill's attempts, newest first; one that cannot be read is left out. */
@@ -56,6 +58,7 @@ export class Store {
     const before = wellFormed("progress", await transaction.store.get(slug)) ?? FRESH;
     const after = { ...before, ...change(before) };
     await Promise.all([transaction.store.put(after, slug), transaction.done]);
+    await reflect(["progress", slug, after]);
     return after;
   }
 
@@ -65,6 +68,7 @@ export class Store {
 
   async keepQuiz(id: string, record: QuizRecord): Promise<void> {
     await (await writable()).put("quiz", record, id);
+    await reflect(["quiz", id, record]);
   }
 
   /** Calls `listener` when a text cannot be read and was set aside; returns how to stop. */

@@ -1,6 +1,7 @@
 /** All records as one file, and such a file back into the database. */
 import { unwrap } from "idb";
 import { type Dump, inJson, migrated, type RawDump, sifted, VERSION } from "./dump";
+import { reflectAll } from "./mirror";
 import { type Backup, backUp, type Change, database, dumpOf, FORMAT, fileOf, fill, writable } from "./records";
 import { fault, isKey, STORE_NAMES } from "./shape";
 
@@ -95,6 +96,7 @@ export async function replaceAll(dump: Dump, reason: string): Promise<void> {
     await backUp(change, reason, before);
   };
   await Promise.all([work(), change.done]);
+  await reflectAll(dump as RawDump["stores"]);
 }
 
 /** Files kept before something was replaced, newest first. */

@@ -1,0 +1,40 @@
+/** Reads what was kept, tells it, then saves without end and tells each text that was said to be saved. */
+
+import { Store } from "../../../src/browser/store/store";
+
+const KEY = "longest-token-span";
+let written = 0;
+
+/** The text of one save: its number at both ends, so that half a text is seen. */
+function text(number: number): string {
+  return `${number}|${"x".repeat((number * 7919) % 4_000)}|${number}`;
+}
+
+function tell(what: string, body: string): void {
+  void fetch(`/${what}`, { method: "POST", body, keepalive: body.length < 60_000 });
+}
+
+const draft = new Store().draft(KEY, {
+  onState(state) {
+    // The state speaks of the last text that was given to save: there is never another one waiting here.
+    if (state === "saved") {
+      tell("saved", String(written));
+      next();
+    } else if (state === "unsaved") {
+      tell("unsaved", String(written));
+    }
+  },
+  onElsewhere() {},
+});
+
+function next(): void {
+  written += 1;
+  const mine = written;
+  // Outside the event that told of the last one, as keystrokes are.
+  setTimeout(() => draft.save(text(mine)));
+}
+
+const kept = await draft.load();
+tell("kept", kept === null ? "" : `${kept.split("|")[0]} ${kept === text(Number(kept.split("|")[0]))}`);
+written = Number(kept?.split("|")[0] ?? 0);
+next();
