@@ -1,17 +1,20 @@
 /** The site's script: takes over drills, samples and quizzes of every page. */
 
-import type { CodeRunner } from "./elements/context";
+import type { CodeRunner, Context } from "./elements/context";
 import { onMeteredLink, whenIdle } from "./elements/eager";
 import { onEachPage, Upgrader } from "./elements/upgrade";
 import { ownRelease } from "./offline/release";
 import { Store } from "./store/store";
+
+let started: CodeRunner | undefined;
 
 /** The runner's own chunk: nothing of it is fetched before a reader's first sign of intent. */
 async function sharedRunner(): Promise<CodeRunner> {
   const client = await import("./runner/client").catch((error: unknown) => {
     throw Object.assign(new Error(String(error)), { file: "the runner's script" });
   });
-  return client.runner();
+  started = client.runner();
+  return started;
 }
 
 /** The page's one runner; exported for the gate, which judges every submission through it. */
@@ -19,6 +22,7 @@ export const runner: CodeRunner = {
   anticipate: async () => (await sharedRunner()).anticipate(),
   warm: async (onProgress) => (await sharedRunner()).warm(onProgress),
   run: async (request, options) => (await sharedRunner()).run(request, options),
+  check: async (code) => started?.check(code),
   rehearse: async (request, wallSeconds) => (await sharedRunner()).rehearse(request, wallSeconds),
 };
 
@@ -34,10 +38,16 @@ async function startOffline(): Promise<void> {
 
 const loadEditor = async () => (await import("./elements/editor")).makeEditor;
 
-const tools = {
+const context: Context = { runner, store: new Store(), loadEditor, tools: {} };
+
+context.tools = {
   "pb-records": async () => {
     const { RecordsElement } = await import("./elements/records_page");
     return (root: HTMLElement) => new RecordsElement(root);
+  },
+  "pb-scratch": async () => {
+    const { ScratchElement } = await import("./elements/scratch");
+    return (root: HTMLElement) => new ScratchElement(root, context);
   },
   "pb-offline": async () => {
     const { OfflineSwitch } = await import("./elements/offline_switch");
@@ -45,5 +55,5 @@ const tools = {
   },
 };
 
-new Upgrader({ runner, store: new Store(), loadEditor, tools }).start();
+new Upgrader(context).start();
 void startOffline();

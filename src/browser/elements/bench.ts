@@ -4,13 +4,16 @@ import { solutionKey } from "../store/draft";
 import type { ProgressRecord } from "../store/shape";
 import type { Context, Editor, EditorOptions } from "./context";
 import { type Announcer, button, el, icon } from "./dom";
+import { download } from "./download";
 import { day } from "./moment";
 import { Notice } from "./notice";
 import { editorOrPlain } from "./plain_editor";
 import { SavedStateElement } from "./saved_state";
+import { fragmentOf } from "./share";
 import { Solutions } from "./solutions";
 import { Timer } from "./timer";
 import { Toolbar, type ToolbarActions } from "./toolbar";
+import { ViewOptions } from "./view_options";
 
 const LEAVE = "Esc then Tab leaves the editor";
 const LEAVES_NOW = "Tab now leaves the editor";
@@ -36,6 +39,7 @@ export class Bench {
   readonly toolbar: Toolbar;
   readonly notice = new Notice();
   private readonly timer: Timer;
+  private readonly view: ViewOptions;
   private readonly saved: SavedStateElement;
   private readonly solutions: Solutions;
   private readonly place = el("div", { class: "pb-bench__editor" });
@@ -70,7 +74,9 @@ export class Bench {
     this.draft = this.draftOf(1);
     this.loaded = this.load();
     this.toolbar = new Toolbar("Your solution", actions, false, [this.reset, this.timer.element, this.saved.element]);
-    const foot = el("div", { class: "pb-bench__foot" }, progress, this.hint);
+    this.view = new ViewOptions(announcer);
+    const share = button("Share", "pb-button pb-button--small", () => void this.share());
+    const foot = el("div", { class: "pb-bench__foot" }, progress, this.view.element, share, this.hint);
     this.element = el(
       "div",
       { class: "pb-bench" },
@@ -126,8 +132,29 @@ export class Bench {
   dispose(): void {
     this.forgetting();
     this.timer.dispose();
+    this.view.dispose();
     void this.draft.dispose();
     this.editor?.dispose();
+  }
+
+  /** A link that holds the code, on the clipboard. */
+  private async share(): Promise<void> {
+    const fragment = await fragmentOf({ code: this.code(), drill: this.options.slug });
+    if (fragment === null) {
+      this.notice.show("The code is too long for a link. Download it, and send the file.", [
+        { label: "Download", act: () => download(`${this.options.slug}.py`, this.code()) },
+      ]);
+      return;
+    }
+    const link = new URL(`../../scratch/${fragment}`, location.href).href;
+    const copied = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    const field = el("input", { class: "pb-link", readonly: true, value: link, "aria-label": "Link to this code" });
+    this.notice.show(copied ? "The link is on the clipboard. It holds the code itself." : "Copy this link:", []);
+    this.notice.element.append(field);
+    field.select();
   }
 
   private draftOf(solution: number) {
@@ -229,6 +256,7 @@ export class Bench {
       },
       onRun: actions.run,
       onFocus: actions.intent,
+      check: (code) => this.context.runner.check(code),
       onTabMode: (leaves) => {
         this.hint.textContent = leaves ? LEAVES_NOW : LEAVE;
         this.hint.classList.toggle("pb-bench__hint--on", leaves);

@@ -1,6 +1,6 @@
 /** What every element is given: a runner, a store and a way to load the editor. Tests give it others. */
 
-import type { RunAnswer, RunRequest } from "../protocol";
+import type { RunAnswer, RunRequest, SyntaxFault } from "../protocol";
 import type { Store } from "../store/store";
 
 export interface Progress {
@@ -24,6 +24,8 @@ export interface CodeRunner {
   run(request: RunRequest, options: RunOptions): Promise<RunAnswer>;
   /** Run something of ours while nobody waits, so that the reader's next run is quicker. */
   rehearse(request: RunRequest, wallSeconds: number): Promise<void>;
+  /** What the compiler says of the code; undefined when no interpreter is idle. Never starts one. */
+  check(code: string): Promise<SyntaxFault | null | undefined>;
 }
 
 /** What an editor is made from. */
@@ -36,6 +38,8 @@ export interface EditorOptions {
   onChange(code: string): void;
   onRun(): void;
   onFocus(): void;
+  /** See `CodeRunner.check`. */
+  check(code: string): Promise<SyntaxFault | null | undefined>;
   /** Escape was pressed: Tab now leaves. False when Tab indents again. */
   onTabMode(leaves: boolean): void;
 }

@@ -29,6 +29,7 @@ export class DrillElement implements Mounted {
   private readonly report = el("section", { class: "pb-report", "aria-label": "Report", hidden: true });
   private readonly control: RunControl;
   private readonly bench: Bench;
+  private readonly comparison = el("div", {});
   private readonly ladder: Ladder;
   private readonly attempts: Attempts;
   private readonly notes: Notes;
@@ -61,13 +62,18 @@ export class DrillElement implements Mounted {
     this.attempts = new Attempts({
       load: () => context.store.attempts(slug),
       onRestore: ({ code, time }) => void this.bench.swap(code, `The attempt of ${moment(time)} is in the editor.`),
-      onCompare: () => {},
+      onCompare: ({ code, time }) => void this.compare(code, `the attempt of ${moment(time)}`),
     });
     const announce = (sentence: string) => this.announcer.say(sentence);
     this.notes = new Notes(context, slug, announce);
     this.own = new OwnTests(context, { slug, entry, announce, onRun: () => void this.run() });
     const desk = el("div", { class: "pb-desk" }, this.own.element, this.notes.element, this.attempts.element);
-    root.prepend(this.bench.element, this.report, desk, this.announcer.element);
+    root.prepend(this.bench.element, this.report, this.comparison, desk, this.announcer.element);
+    const solution = root.querySelector<HTMLElement>(":scope > .drill-solution");
+    const name = "the reference solution";
+    solution?.append(
+      button("Compare with my code", "pb-button pb-button--small", () => void this.compare(fenceText(solution), name)),
+    );
     root.classList.add("pb-upgraded");
     expectRuns(context.runner, () => this.rehearsal());
     void this.open(starter);
@@ -96,6 +102,17 @@ export class DrillElement implements Mounted {
     await this.context.store.addAttempt(attempt).catch(() => {});
     noteRecords();
     await this.attempts.refresh();
+  }
+
+  /** Another text beside the one in the editor. */
+  private async compare(code: string, name: string): Promise<void> {
+    const { showDifference } = await import("./difference");
+    const back = document.activeElement as HTMLElement | null;
+    const options = { left: code, right: this.bench.code(), leftName: name, rightName: "the editor" };
+    const shown = showDifference({ ...options, onClose: () => back?.focus() });
+    this.comparison.replaceChildren(shown);
+    shown.focus();
+    this.announcer.say(`Comparing ${name} with the editor`);
   }
 
   private beginAfresh(): void {

@@ -8,7 +8,11 @@ import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { completing } from "./completion";
 import type { Editor, EditorOptions } from "./context";
+import { syntaxMarks } from "./faults";
+import { knowledge } from "./knowledge";
+import { signatureHelp } from "./signature";
 
 const INDENT = 4;
 
@@ -92,6 +96,9 @@ function extensions(options: EditorOptions): Extension {
     indentUnit.of(" ".repeat(INDENT)),
     EditorState.tabSize.of(INDENT),
     syntaxHighlighting(classHighlighter),
+    completing(),
+    signatureHelp(),
+    syntaxMarks(options.check),
     errorLine,
     leavingByTab(options.onTabMode),
     keys(options),
@@ -105,7 +112,10 @@ function extensions(options: EditorOptions): Extension {
     }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) options.onChange(update.state.doc.toString());
-      if (update.focusChanged && update.view.hasFocus) options.onFocus();
+      if (update.focusChanged && update.view.hasFocus) {
+        options.onFocus();
+        void knowledge();
+      }
     }),
   ];
 }

@@ -79,6 +79,7 @@ export class OwnTests {
       },
       onRun: this.options.onRun,
       onFocus: () => {},
+      check: (code) => this.context.runner.check(code),
       onTabMode: (leaves) => {
         this.hint.textContent = leaves ? "Tab now leaves the editor" : "Esc then Tab leaves the editor";
         if (leaves) this.options.announce("Tab now leaves the editor");

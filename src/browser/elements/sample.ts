@@ -12,6 +12,9 @@ import { Toolbar } from "./toolbar";
 
 const BUDGET = { seconds: 10, total_seconds: 20 };
 
+/** Key of the scratch pad, which has a single text. */
+const SCRATCH = "#scratch";
+
 /** What the samples of one page share: the code of those before each. */
 export class SamplePage {
   readonly samples: SampleElement[] = [];
@@ -20,6 +23,11 @@ export class SamplePage {
     readonly key: string,
     readonly context: Context,
   ) {}
+
+  /** Under which the sample's text is kept. */
+  textKey(index: number): string {
+    return this.key === SCRATCH ? SCRATCH : `${this.key}#${index}`;
+  }
 
   add(block: HTMLElement): SampleElement {
     const sample = new SampleElement(block, this, this.samples.length);
@@ -61,6 +69,7 @@ export class SampleElement implements Mounted {
   private readonly toolbar: Toolbar;
   private readonly draft;
   private readonly saved: SavedStateElement;
+  private readonly loaded: Promise<void>;
 
   constructor(
     private readonly block: HTMLElement,
@@ -75,7 +84,7 @@ export class SampleElement implements Mounted {
       () => this.text,
       (s) => this.announcer.say(s),
     );
-    this.draft = page.context.store.draft(`${page.key}#${index}`, {
+    this.draft = page.context.store.draft(page.textKey(index), {
       // Storage that is denied concerns the reader only once there is an edit to lose.
       onState: (state, refusal) => this.text !== this.original && this.saved.show(state, refusal),
       onElsewhere: () => {},
@@ -90,7 +99,7 @@ export class SampleElement implements Mounted {
     this.root.append(this.place, this.toolbar.element, this.notice.element, foot, this.output, this.retry);
     this.root.append(this.announcer.element);
     this.draw();
-    void this.restore();
+    this.loaded = this.restore();
   }
 
   code(): string {
@@ -130,6 +139,7 @@ export class SampleElement implements Mounted {
       onChange: (text) => this.changed(text),
       onRun: () => void this.run(),
       onFocus: () => this.control.warm(),
+      check: (code) => this.page.context.runner.check(code),
       onTabMode: (leaves) => {
         this.hint.textContent = leaves ? "Tab now leaves the editor" : "Esc then Tab leaves the editor";
         if (leaves) this.announcer.say("Tab now leaves the editor");
@@ -138,6 +148,24 @@ export class SampleElement implements Mounted {
     this.place.replaceChildren(this.editor.dom);
     if (focus) this.editor.focus();
     this.draw();
+  }
+
+  /** Puts another text into the editor; what stood there can be brought back. */
+  async take(code: string): Promise<void> {
+    await this.loaded;
+    const before = this.text;
+    const put = async (text: string) => {
+      this.editor?.dispose();
+      this.editor = null;
+      this.changed(text);
+      await this.openEditor(true);
+    };
+    await put(code);
+    if (before !== code && before !== this.original) {
+      this.notice.show("The shared code is in the editor.", [
+        { label: "Bring my code back", act: () => void put(before) },
+      ]);
+    }
   }
 
   private changed(text: string): void {

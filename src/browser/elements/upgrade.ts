@@ -5,7 +5,7 @@ import { DrillElement } from "./drill";
 import { QuizElement } from "./quiz";
 import { SamplePage } from "./sample";
 
-const NOT_A_SAMPLE = ".drill, .drill-examples, .quiz, [data-no-run], .pb-sample, [class*='drill-']";
+const NOT_A_SAMPLE = ".drill, .drill-examples, .quiz, [data-no-run], .pb-sample, .pb-scratch, [class*='drill-']";
 
 interface WithDocuments {
   /** The theme's stream of pages: it calls for the first page and after every instant navigation. */

@@ -4,7 +4,7 @@
  * Nothing is fetched before `warm` or `run` is called.  A worker that overran its wall time, was stopped by the reader
  * or died is ended, and a spare, booted beside it, takes over at once.
  */
-import type { RunAnswer, RunRequest, RuntimeFile } from "../protocol";
+import type { RunAnswer, RunRequest, RuntimeFile, SyntaxFault } from "../protocol";
 import { execute } from "./execute";
 import { RuntimeLoadError } from "./manifest";
 import { Sandbox, type SpawnedWorker } from "./sandbox";
@@ -35,6 +35,8 @@ export type RunnerState = "idle" | "loading" | "ready" | "running" | "disposed";
 
 /** What is prepared for later waits until the first run had this long to begin. */
 const SETTLE_MS = 400;
+/** Wall seconds for a compiler that reads a text while it is typed. */
+const CHECK_SECONDS = 2;
 /** A device with this little memory does without a spare. */
 const SMALL_DEVICE_GB = 2;
 
@@ -128,6 +130,13 @@ export class Runner {
     // The first place belongs to a run in progress.
     if (this.#state === "ready") this.#workers.unshift(first);
     else this.#workers.push(first);
+  }
+
+  /** What the compiler says of `code`; undefined unless an interpreter is ready and has nothing to do. */
+  async check(code: string): Promise<SyntaxFault | null | undefined> {
+    if (this.#state !== "ready") return undefined;
+    const answer = await this.run({ type: "check", code }, { wallSeconds: CHECK_SECONDS });
+    return answer.type === "check" ? answer.problem : undefined;
   }
 
   /** End the interpreter and everything that is loading; the instance is of no further use. */

@@ -45,6 +45,15 @@ const runner: CodeRunner = {
   async rehearse(request) {
     log.rehearsed.push(request);
   },
+  async check(code) {
+    if (!code.includes("unreadable")) return null;
+    return {
+      message: "invalid syntax",
+      line: code.split("\n").findIndex((line) => line.includes("unreadable")) + 1,
+      column: 1,
+      end: 11,
+    };
+  },
   async anticipate() {
     log.anticipated += 1;
   },

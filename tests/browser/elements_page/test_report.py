@@ -22,6 +22,7 @@ def test_starter_becomes_an_editor_and_a_drills_page_warms_by_itself(page: Page)
 def test_a_reader_who_saves_data_is_not_made_to_load_python(page: Page) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     page.reload()
+    page.wait_for_selector(".drill .cm-content")
     assert "raise NotImplementedError" in code_of(page)
     page.evaluate("new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 100)))")
     assert page.evaluate("[log.anticipated, log.warmed]") == [1, 0]
