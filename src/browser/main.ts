@@ -1,6 +1,6 @@
 /** The site's script: takes over drills, samples and quizzes of every page. */
 
-import type { CodeRunner } from "./elements/context";
+import type { CodeRunner, Progress } from "./elements/context";
 import { onMeteredLink, whenIdle } from "./elements/eager";
 import { onEachPage, Upgrader } from "./elements/upgrade";
 import { ownRelease } from "./offline/release";
@@ -14,10 +14,19 @@ async function sharedRunner(): Promise<CodeRunner> {
   return client.runner();
 }
 
+/** The last start of Python, whatever became of it. */
+let starting: Promise<unknown> = Promise.resolve();
+
+async function warm(onProgress?: (progress: Progress) => void): Promise<void> {
+  const started = sharedRunner().then((runner) => runner.warm(onProgress));
+  starting = started.catch(() => {});
+  await started;
+}
+
 /** The page's one runner; exported for the gate, which judges every submission through it. */
 export const runner: CodeRunner = {
   anticipate: async () => (await sharedRunner()).anticipate(),
-  warm: async (onProgress) => (await sharedRunner()).warm(onProgress),
+  warm,
   run: async (request, options) => (await sharedRunner()).run(request, options),
   rehearse: async (request, wallSeconds) => (await sharedRunner()).rehearse(request, wallSeconds),
 };
@@ -28,7 +37,7 @@ async function startOffline(): Promise<void> {
   await new Promise<void>((resolve) => whenIdle(resolve));
   const { onPage, startServiceWorker, watch } = await import("./offline/visit");
   if (!(await startServiceWorker())) return;
-  onEachPage(() => whenIdle(() => void onPage(onMeteredLink()).catch(() => {})));
+  onEachPage(() => whenIdle(() => void onPage(onMeteredLink(), () => starting).catch(() => {})));
   watch(async () => (await import("./elements/update_notice")).showUpdateNotice());
 }
 
