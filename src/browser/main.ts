@@ -1,6 +1,6 @@
 /** The site's script: takes over drills, samples and quizzes of every page. */
 
-import type { CodeRunner, Context } from "./elements/context";
+import type { CodeRunner, Context, Progress } from "./elements/context";
 import { onMeteredLink, whenIdle } from "./elements/eager";
 import { onEachPage, Upgrader } from "./elements/upgrade";
 import { ownRelease } from "./offline/release";
@@ -17,10 +17,19 @@ async function sharedRunner(): Promise<CodeRunner> {
   return started;
 }
 
+/** The last start of Python, whatever became of it. */
+let starting: Promise<unknown> = Promise.resolve();
+
+async function warm(onProgress?: (progress: Progress) => void): Promise<void> {
+  const warming = sharedRunner().then((runner) => runner.warm(onProgress));
+  starting = warming.catch(() => {});
+  await warming;
+}
+
 /** The page's one runner; exported for the gate, which judges every submission through it. */
 export const runner: CodeRunner = {
   anticipate: async () => (await sharedRunner()).anticipate(),
-  warm: async (onProgress) => (await sharedRunner()).warm(onProgress),
+  warm,
   run: async (request, options) => (await sharedRunner()).run(request, options),
   check: async (code) => started?.check(code),
   rehearse: async (request, wallSeconds) => (await sharedRunner()).rehearse(request, wallSeconds),
@@ -32,7 +41,7 @@ async function startOffline(): Promise<void> {
   await new Promise<void>((resolve) => whenIdle(resolve));
   const { onPage, startServiceWorker, watch } = await import("./offline/visit");
   if (!(await startServiceWorker())) return;
-  onEachPage(() => whenIdle(() => void onPage(onMeteredLink()).catch(() => {})));
+  onEachPage(() => whenIdle(() => void onPage(onMeteredLink(), () => starting).catch(() => {})));
   watch(async () => (await import("./elements/update_notice")).showUpdateNotice());
 }
 

@@ -22,8 +22,12 @@ from playbook.policy import ANCHOR
 RELEASES_KEPT = 20
 LARGEST_ASSET = 20_000_000
 """Bytes; the largest of ours, the interpreter, has about 9 million."""
+MOST_CARRIED = 400_000_000
+"""Bytes of earlier releases together: Pages serves a gigabyte at most."""
 _ASSET = re.compile(r"assets/(?:app|drills|release|runtime)/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[a-z0-9]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_SPARED = re.compile(r"\.(?:map|gz)$|/sitemap\.xml$|/lunr/")
+"""What no page asks for: the site map (which bears the day's date), and search in languages that we don't write."""
 _TIMEOUT = 60
 
 Fetch = Callable[[str], bytes]
@@ -56,7 +60,7 @@ def _address(path: str) -> str:
 
 def files_of(site: Path) -> dict[str, Sum]:
     """Every file of the site by its site-relative address."""
-    paths = sorted(path for path in site.rglob("*") if path.is_file() and path.suffix not in (".map", ".gz"))
+    paths = sorted(path for path in site.rglob("*") if path.is_file() and not _SPARED.search(path.as_posix()))
     return {_address(path.relative_to(site).as_posix()): sum_of(path.read_bytes()) for path in paths}
 
 
@@ -142,17 +146,30 @@ def retain(site: Path, previous: str, fetch: Fetch = _fetched) -> list[Earlier]:
         raise PlaybookError(f"{previous} answered {error.code}", remedy="Unset PREVIOUS_SITE to go without") from error
     except (OSError, ValueError) as error:
         raise PlaybookError(f"{previous} has no readable release: {error}", remedy="Unset PREVIOUS_SITE") from error
-    got: set[str] = set()
-    for one in releases:
-        one.assets = {name: found for name, found in one.assets.items() if name in got or not (site / name).exists()}
+    room = MOST_CARRIED
+    got: dict[str, bool] = {}
+    for one in releases:  # newest first: what there is no room for is what has been out of use longest
         for name, found in one.assets.items():
-            if name in got:
-                continue
-            content = fetch(previous + name)
-            if sum_of(content) != found:
-                raise PlaybookError("does not have the sum that its release names", file=previous + name)
-            path = site / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            got.add(name)
+            if name not in got and not (site / name).exists():
+                got[name] = found.bytes <= room and _carry(site, previous, name, found, fetch)
+                room -= found.bytes if got[name] else 0
+        one.assets = {name: found for name, found in one.assets.items() if got.get(name)}
     return [one for one in releases if one.assets]
+
+
+def _carry(site: Path, previous: str, name: str, found: Sum, fetch: Fetch) -> bool:
+    """Copy one asset; False when the deployed site has lost it, which a new deployment cannot mend."""
+    try:
+        content = fetch(previous + name)
+    except urllib.error.HTTPError as error:
+        if error.code == 404:
+            return False
+        raise PlaybookError(f"answered {error.code}", file=previous + name, remedy="Build again") from error
+    except OSError as error:
+        raise PlaybookError(f"did not arrive: {error}", file=previous + name, remedy="Build again") from error
+    if sum_of(content) != found:
+        raise PlaybookError("does not have the sum that its release names", file=previous + name)
+    path = site / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True

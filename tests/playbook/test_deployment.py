@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from playbook import deployment
 from playbook.deployment import RELEASES_KEPT, retain, stamp, sum_of, write_release
 from playbook.errors import PlaybookError
 
@@ -71,6 +72,42 @@ def test_a_changed_asset_is_refused(tmp_path: Path) -> None:
     (old / "assets" / "app" / "main.00000001.js").write_text("steal()", encoding="utf-8")
     with pytest.raises(PlaybookError, match="does not have the sum"):
         retain(a_site(tmp_path / "new", 2), SITE, fetching(old))
+
+
+def test_an_asset_that_the_deployed_site_has_lost_stops_no_deployment(tmp_path: Path) -> None:
+    old = publish(tmp_path / "old", 1, None)
+    (old / "assets" / "app" / "main.00000001.js").unlink()
+    earlier = retain(a_site(tmp_path / "new", 2), SITE, fetching(old))
+    assert [name for one in earlier for name in one.assets if "/app/" in name] == []
+
+
+def test_a_network_that_fails_half_way_is_told(tmp_path: Path) -> None:
+    old = publish(tmp_path / "old", 1, None)
+
+    def fails(address: str) -> bytes:
+        if "/app/" in address:
+            raise TimeoutError("timed out")
+        content: bytes = fetching(old)(address)
+        return content
+
+    with pytest.raises(PlaybookError, match=r"main\.00000001\.js: did not arrive: timed out"):
+        retain(a_site(tmp_path / "new", 2), SITE, fails)
+
+
+def test_the_newest_releases_come_first_where_room_is_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    two = publish(tmp_path / "2", 2, publish(tmp_path / "1", 1, None))
+    monkeypatch.setattr(deployment, "MOST_CARRIED", len("run(2)"))
+    earlier = retain(a_site(tmp_path / "3", 3), SITE, fetching(two))
+    assert [name for one in earlier for name in one.assets if "/app/" in name] == ["assets/app/main.00000002.js"]
+
+
+def test_the_day_of_a_build_makes_no_new_release(tmp_path: Path) -> None:
+    names = []
+    for day in ("01", "02"):
+        site = a_site(tmp_path / day, 1)
+        (site / "sitemap.xml").write_text(f"<lastmod>2026-11-{day}</lastmod>", encoding="utf-8")
+        names.append(stamp(site))
+    assert names[0] == names[1]
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,6 @@ export class OfflineSwitch implements Mounted {
   private progress(done: number, total: number): void {
     this.bar.max = total;
     this.bar.value = done;
-    this.state.textContent = `${megabytes(done)} of ${megabytes(total)} MB`;
+    this.state.textContent = `${megabytes(done)} of ${megabytes(total)} MB. Stay on this page until it is done.`;
   }
 }

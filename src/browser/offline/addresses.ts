@@ -5,6 +5,9 @@ export const ASSETS = "playbook-assets";
 /** Everything else: asked of the network first. */
 export const PAGES = "playbook-pages";
 
+/** What is known of the whole book's copy; apart, so that no sweep of the others takes it. */
+export const BOOK = "playbook-book";
+
 const HASHED = /\/assets\/(?:app|drills|release|runtime|javascripts|stylesheets)\/[^?]*\.[\w-]{8,}\.[a-z0-9.]+$/;
 const RUNTIME = /\/assets\/runtime\//;
 
@@ -26,4 +29,9 @@ export function plain(address: string | URL): string {
   const url = new URL(address);
   url.search = url.hash = "";
   return url.href;
+}
+
+/** A portal's log-in page, or a host's page for what it lacks, may come with status 200 in place of a script. */
+export function isSound(path: string, response: Response): boolean {
+  return response.status === 200 && !(isHashed(path) && response.headers.get("Content-Type")?.startsWith("text/html"));
 }

@@ -1,19 +1,22 @@
 /** The whole book on this device: what the switch "Available offline" turns on. */
-import { ASSETS, cacheOf, isRuntime, PAGES, plain } from "./addresses";
-import { keepPage, sideBySide } from "./keep";
+import { ASSETS, BOOK, cacheOf, PAGES, plain } from "./addresses";
+import { COPIED, keepPage, sideBySide, wantedOf } from "./keep";
 import { ownRelease, type ReleaseList, ROOT, releaseList } from "./release";
-
-const MARK = new URL("offline-copy", ROOT).href;
 
 export interface Copy {
   release: string;
   bytes: number;
 }
 
+function copyOf(list: ReleaseList): Copy {
+  const bytes = wantedOf(list.files).reduce((sum, path) => sum + (list.files[path]?.[0] ?? 0), 0);
+  return { release: list.release, bytes };
+}
+
 /** The copy on this device, or null. */
 export async function bookCopy(): Promise<Copy | null> {
-  const found = await caches.match(MARK, { cacheName: ASSETS });
-  return found ? ((await found.json()) as Copy) : null;
+  const found = await caches.match(COPIED, { cacheName: BOOK });
+  return found ? copyOf((await found.json()) as ReleaseList) : null;
 }
 
 /** Whether the copy is of another release than this page. */
@@ -21,29 +24,24 @@ export function isOlder(copy: Copy): boolean {
   return copy.release !== ownRelease();
 }
 
-/** The runtime comes packed or plain; the plain files are for fast links only. */
-function wanted(list: ReleaseList): [string, number, string][] {
-  const packed = new Set(Object.keys(list.files).filter((path) => path.endsWith(".zst")));
-  return Object.entries(list.files).flatMap(([path, [bytes, sha256]]) =>
-    isRuntime(`/${path}`) && packed.has(`${path}.zst`) ? [] : [[path, bytes, sha256]],
-  );
-}
-
 async function sumOf(content: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** What lies there and is damaged, and pages, are asked for past every cache and past the service worker. */
 async function fetchInto(path: string, sha256: string, signal: AbortSignal): Promise<void> {
   const url = new URL(path, ROOT);
-  const cache = await caches.open(cacheOf(url.pathname));
+  const name = cacheOf(url.pathname);
+  const cache = await caches.open(name);
   const there = await cache.match(url.href);
   if (there && (await sumOf(await there.arrayBuffer())) === sha256) return;
-  const response = await fetch(url, { signal, cache: "no-cache" });
+  const response = await fetch(url, { signal, cache: there || name === PAGES ? "no-store" : "default" });
   if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
   const content = await response.arrayBuffer();
   if ((await sumOf(content)) !== sha256) throw new Error(`${path}: the file arrived damaged`);
-  await cache.put(url.href, new Response(content, { headers: response.headers }));
+  const headers = { "Content-Type": response.headers.get("Content-Type") ?? "application/octet-stream" };
+  await cache.put(url.href, new Response(content, { headers }));
 }
 
 /**
@@ -54,23 +52,29 @@ async function fetchInto(path: string, sha256: string, signal: AbortSignal): Pro
  */
 export async function keepBook(signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<Copy> {
   const list = await releaseList();
-  const files = wanted(list);
-  const total = files.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const copy = copyOf(list);
   let done = 0;
-  await sideBySide(files, async ([path, bytes, sha256]) => {
+  const one = async (path: string) => {
+    const [bytes, sha256] = list.files[path] ?? [0, ""];
     signal.throwIfAborted();
     await fetchInto(path, sha256, signal);
     done += bytes;
-    onProgress(done, total);
-  });
-  const copy: Copy = { release: list.release, bytes: total };
-  await (await caches.open(ASSETS)).put(MARK, new Response(JSON.stringify(copy)));
+    onProgress(done, copy.bytes);
+  };
+  // Pages come last: one that replaces an older one finds there what it needs, also when this ends half-way.
+  for (const place of [ASSETS, PAGES]) {
+    await sideBySide(
+      wantedOf(list.files).filter((path) => cacheOf(`/${path}`) === place),
+      one,
+    );
+  }
+  await (await caches.open(BOOK)).put(COPIED, new Response(JSON.stringify(list)));
   return copy;
 }
 
 /** Gives the room back; this page stays. */
 export async function forgetBook(): Promise<void> {
-  await Promise.all([caches.delete(ASSETS), caches.delete(PAGES)]);
+  await Promise.all([BOOK, ASSETS, PAGES].map((name) => caches.delete(name)));
   await keepPage();
 }
 

@@ -5,11 +5,13 @@
  * visited chapters follow when the reader has been on a drill's page before, which is also what brings Python: someone
  * who only reads is spared both.
  */
-import { cacheOf, isRuntime, PAGES, plain } from "./addresses";
+import { ASSETS, BOOK, cacheOf, isRuntime, isSound, PAGES, plain } from "./addresses";
 import { type ReleaseList, ROOT, releaseList } from "./release";
 
 const DRILLS = "practice/drills/";
 const CHAPTER = /^chapters\/[^/]+\//;
+/** Under this address lies the list of the release that the whole book's copy is of. */
+export const COPIED = new URL("offline-copy", ROOT).href;
 /** So many files are fetched side by side. */
 const LANES = 4;
 
@@ -25,7 +27,7 @@ export async function keep(path: string, options: RequestInit = {}): Promise<voi
   const cache = await caches.open(cacheOf(url.pathname));
   if (cacheOf(url.pathname) !== PAGES && (await cache.match(url.href))) return;
   const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
+  if (!isSound(url.pathname, response)) throw new Error(`${path}: the server answered something else`);
   await cache.put(url.href, response);
 }
 
@@ -73,13 +75,30 @@ export async function keepChapters(): Promise<void> {
   await tidy(list);
 }
 
-/** Forgets assets that no release which is still served knows. */
-export async function tidy({ files, earlier }: ReleaseList): Promise<void> {
-  const known = [files, ...earlier.map(({ assets }) => assets)];
-  const cache = await caches.open("playbook-assets");
+/**
+ * Python as these pages want it.  The interpreter keeps itself once it has run (store/kept_runtime), but a page of a
+ * later release wants another, and this reader should not find that out on a train.
+ */
+export async function keepRuntime(): Promise<void> {
+  if (!(await visited()).some((page) => page.startsWith(DRILLS))) return;
+  const { files } = await releaseList();
+  const wanted = wantedOf(files).filter((path) => isRuntime(`/${path}`));
+  await sideBySide(wanted, (path) => keep(path));
+}
+
+/** The addresses that offline use needs: the runtime's files come packed or plain, and the plain are for fast links. */
+export function wantedOf(files: ReleaseList["files"]): string[] {
+  return Object.keys(files).filter((path) => !(isRuntime(`/${path}`) && `${path}.zst` in files));
+}
+
+/** Forgets assets that neither a release which is still served knows nor the book's copy. */
+async function tidy({ files, earlier }: ReleaseList): Promise<void> {
+  const copied = await caches.match(COPIED, { cacheName: BOOK });
+  const copy = copied ? ((await copied.json()) as ReleaseList).files : {};
+  const known = [files, copy, ...earlier.map(({ assets }) => assets)];
+  const cache = await caches.open(ASSETS);
   for (const request of await cache.keys()) {
     const path = ownPath(request.url);
-    if (path?.startsWith("assets/release/")) continue;
     if (path === null || !known.some((sums) => path in sums)) await cache.delete(request);
   }
 }

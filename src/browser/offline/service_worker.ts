@@ -7,7 +7,7 @@
 import { clientsClaim } from "workbox-core";
 import { registerRoute, setCatchHandler } from "workbox-routing";
 import { CacheFirst, NetworkFirst } from "workbox-strategies";
-import { ASSETS, isHashed, isRuntime, PAGES, plain } from "./addresses";
+import { ASSETS, isHashed, isRuntime, isSound, PAGES, plain } from "./addresses";
 
 /** A network that says nothing for this long is answered for. */
 const PATIENCE_SECONDS = 3;
@@ -22,12 +22,17 @@ interface ServiceWorkerGlobalScope {
 const underOneAddress = { cacheKeyWillBeUsed: async ({ request }: { request: Request }) => plain(request.url) };
 const unhandled = (path: string) => path.endsWith("/release.json") || path.endsWith("/sw.js");
 
-function isOurs(url: URL): boolean {
-  return url.href.startsWith(self.registration.scope) && !unhandled(url.pathname);
+/** Whoever asks past every cache (the book's copy, which checks sums, does) is not answered from one. */
+function isOurs(url: URL, request: Request): boolean {
+  return request.cache !== "no-store" && url.href.startsWith(self.registration.scope) && !unhandled(url.pathname);
 }
 
-const keptAssets = new CacheFirst({ cacheName: ASSETS, plugins: [underOneAddress] });
-const freshAssets = new NetworkFirst({ cacheName: ASSETS, plugins: [underOneAddress] });
+const soundOnly = {
+  cacheWillUpdate: async ({ request, response }: { request: Request; response: Response }) =>
+    isSound(new URL(request.url).pathname, response) ? response : null,
+};
+const keptAssets = new CacheFirst({ cacheName: ASSETS, plugins: [underOneAddress, soundOnly] });
+const freshAssets = new NetworkFirst({ cacheName: ASSETS, plugins: [underOneAddress, soundOnly] });
 const pages = new NetworkFirst({
   cacheName: PAGES,
   plugins: [underOneAddress],
@@ -35,13 +40,16 @@ const pages = new NetworkFirst({
 });
 
 // Somebody found a kept file damaged and asks past every cache: what comes replaces it.
-registerRoute(({ url, request }) => isOurs(url) && isHashed(url.pathname) && request.cache === "reload", freshAssets);
 registerRoute(
-  ({ url }) => isOurs(url) && isRuntime(url.pathname),
+  ({ url, request }) => isOurs(url, request) && isHashed(url.pathname) && request.cache === "reload",
+  freshAssets,
+);
+registerRoute(
+  ({ url, request }) => isOurs(url, request) && isRuntime(url.pathname),
   async ({ request }) => (await caches.match(plain(request.url), { cacheName: ASSETS })) ?? fetch(request),
 );
-registerRoute(({ url }) => isOurs(url) && isHashed(url.pathname), keptAssets);
-registerRoute(({ url }) => isOurs(url), pages);
+registerRoute(({ url, request }) => isOurs(url, request) && isHashed(url.pathname), keptAssets);
+registerRoute(({ url, request }) => isOurs(url, request), pages);
 
 setCatchHandler(async ({ request }) => {
   // The page that says what is kept here, in place of one that is not.

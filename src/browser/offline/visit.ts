@@ -1,15 +1,22 @@
 /** What each visit does for the next one: the service worker, what is kept, and word of a newer release. */
 
-import { keepChapters, keepPage } from "./keep";
+import { keepChapters, keepPage, keepRuntime } from "./keep";
 import { newestRelease, ownRelease, ROOT } from "./release";
 
 /** Between two questions for a newer release, in milliseconds. */
 const ASK_EVERY = 600_000;
 
-/** Once for each page that is shown. Failures cost nothing but the offline copy. */
-export async function onPage(metered: boolean): Promise<void> {
+/**
+ * Once for each page that is shown; failures cost nothing but the offline copy.
+ *
+ * @param running resolves when Python, if it is being loaded, is there: its files then come from the browser's cache
+ */
+export async function onPage(metered: boolean, running: () => Promise<unknown>): Promise<void> {
   await keepPage();
-  if (!metered) await keepChapters();
+  if (metered) return;
+  await keepChapters();
+  await running();
+  await keepRuntime();
 }
 
 /** Once for each document: `tell` is called at most once, when the server has a newer release than this page. */

@@ -34,7 +34,9 @@ export class Downloads {
     onBytes: OnBytes,
     give: (content: Blob, index: number) => void = () => {},
   ): Promise<Blob[]> {
-    const packed = !onFastLink(performance.getEntriesByType("resource"));
+    // What is kept for offline use is packed, and a page with a service worker may be living on that.
+    const served = Boolean(navigator.serviceWorker?.controller);
+    const packed = served || !onFastLink(performance.getEntriesByType("resource"));
     const total = assets.reduce((sum, asset) => sum + (packed ? asset.packed : asset).bytes, 0);
     let loaded = 0;
     const count = (bytes: number) => {

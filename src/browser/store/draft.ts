@@ -39,9 +39,10 @@ function historyOf(key: string): { slug: string; solution: number } {
 
 const open = new Set<Draft>();
 
-/** Resolves when every text of this page is durable or has failed. */
-export async function flushDrafts(): Promise<void> {
+/** Resolves when every text of this page has been written, with whether all of them are durable. */
+export async function flushDrafts(): Promise<boolean> {
   await Promise.all([...open].map((draft) => draft.flush()));
+  return [...open].every((draft) => draft.durable);
 }
 
 export class Draft {
@@ -49,6 +50,8 @@ export class Draft {
   private last: string | null = null;
   private writing: Promise<void> | null = null;
   private readonly channel = openChannel();
+  /** False once a text could not be written, until one was. */
+  durable = true;
   /** When the text was last changed, as it was loaded. */
   updated: number | null = null;
 
@@ -123,9 +126,11 @@ export class Draft {
       await Promise.all([record ? texts.put(record, this.key) : texts.delete(this.key), change.done]);
       await reflect(...reflected);
       this.last = text;
+      this.durable = true;
       if (text !== null) this.channel?.postMessage({ key: this.key, text } satisfies Notice);
       if (!this.waiting) this.listener.onState("saved");
     } catch (error) {
+      this.durable = false;
       this.listener.onState("unsaved", refusalOf(error));
     }
   }
