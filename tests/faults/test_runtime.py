@@ -72,7 +72,8 @@ def address() -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
+    # A service worker would answer in the place of the routes that break things here.
+    page = browser.new_page(service_workers="block")
     yield page
     page.close()
 

@@ -87,3 +87,25 @@ def test_a_submission_over_the_limit_is_refused() -> None:
     verdict = judge.judge("#" * 1_000_001, "def test_a(): pass\n", Budget())
     assert verdict.problem is not None
     assert "1,000,000" in verdict.problem.message
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("x = 1\n", None),
+        ("print('never run')\nraise SystemExit\n", None),
+        ("'\\d'\n", None),
+        ("def f(:\n    pass\n", (1, 7)),
+        ("x = 1\nif x\n    pass\n", (2, 5)),
+        ("return 1\n", (1, 1)),
+        ("x = (1,\n", (1, 5)),
+        ("x = '\0'\n", (1, 1)),
+    ],
+)
+def test_a_check_reads_as_the_compiler_does_and_runs_nothing(code: str, problem: tuple[int, int] | None) -> None:
+    answer = run_request({"type": "check", "code": code})
+    assert answer["type"] == "check"
+    found = answer["problem"]
+    assert (found and (found["line"], found["column"])) == problem
+    assert found is None or (found["message"] and found["end"] > found["column"])
+    assert json.loads(json.dumps(answer)) == answer

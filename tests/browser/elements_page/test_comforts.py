@@ -71,7 +71,9 @@ def test_enter_is_a_new_line_until_the_reader_has_chosen(page: Page) -> None:
     assert code_of(page) == "import heapq\nheapq.heapp\n"
     typing(page, "import heapq\n", "heapq.heappushp")
     offered(page)
-    page.wait_for_timeout(200)  # the list takes no key in its first moment, lest it take one that was meant for the text
+    page.wait_for_timeout(
+        200
+    )  # the list takes no key in its first moment, lest it take one that was meant for the text
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert code_of(page) == "import heapq\nheapq.heappushpop"
