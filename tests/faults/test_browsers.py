@@ -132,9 +132,10 @@ def test_67_nothing_moves_for_a_reader_who_asked_for_stillness(browser: Browser,
         assert page.evaluate(MOVING) == []
 
 
-SMALL = """() => [...document.querySelectorAll("button, summary, select, input:not([type=radio]):not([type=hidden]), label[for]")]
+SMALL = """() => [...document.querySelectorAll(
+        "button, summary, select, input:not([type=radio]):not([type=hidden]), label[for]")]
     .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter((each) => !each.closest(".md-search, .md-sidebar, .md-overlay, .md-toggle") && !each.matches(".md-overlay, .md-toggle"))
+    .filter((each) => !each.closest(".md-search, .md-sidebar, .md-overlay, .md-toggle"))
     .map((each) => [each.getBoundingClientRect(), each])
     .filter(([box]) => box.width > 1 && (box.width < 24 || box.height < 24))
     .map(([box, each]) => `${each.tagName}.${each.className} ${box.width} x ${box.height}`)"""
@@ -220,11 +221,14 @@ def test_71_paper_shows_text_and_whole_code_and_no_control(browser: Browser, add
             expect(page.locator(".cm-content")).to_be_visible()
             write(page, "# mine\n" * 80)
         page.emulate_media(media="print")
-        shown = page.locator(CONTROLS).evaluate_all("all => all.filter((e) => e.checkVisibility()).map((e) => e.outerHTML)")
+        shown = page.locator(CONTROLS).evaluate_all(
+            "all => all.filter((e) => e.checkVisibility()).map((e) => e.outerHTML)"
+        )
         assert shown == []
         cut = page.locator("article pre, article pre > code, .cm-scroller").evaluate_all(
             "all => all.filter((e) => e.checkVisibility() && (e.scrollWidth > e.clientWidth + 1 || "
-            "e.scrollHeight > e.clientHeight + 1) && getComputedStyle(e).overflow !== 'visible').map((e) => e.outerHTML)"
+            "e.scrollHeight > e.clientHeight + 1) && getComputedStyle(e).overflow !== 'visible')"
+            ".map((e) => e.outerHTML)"
         )
         assert cut == []
         ink = page.evaluate("getComputedStyle(document.querySelector('article p')).color.match(/\\d+/g).map(Number)")
@@ -246,5 +250,7 @@ def test_72_forced_colours_leave_states_in_words_and_the_focus_visible(browser: 
         assert button.evaluate("(e) => getComputedStyle(e).outlineStyle") != "none"
         icon = page.locator(".pb-report .pb-icon").first
         expect(icon).to_be_visible()
-        fill, paper = icon.evaluate("(e) => [getComputedStyle(e).fill, getComputedStyle(document.body).backgroundColor]")
+        fill, paper = icon.evaluate(
+            "(e) => [getComputedStyle(e).fill, getComputedStyle(document.body).backgroundColor]"
+        )
         assert fill != paper

@@ -106,7 +106,12 @@ async function bundlePage(entry, out) {
   for (const name of readdirSync(out)) {
     if (/\.(js|css)$/.test(name) && !written.has(name)) rmSync(join(out, name));
   }
-  const map = { files: [...written].sort(), frameHash: (await scripts()).frameHash, serviceWorker, style: basename(style.outputFiles[0].path) };
+  const map = {
+    files: [...written].sort(),
+    frameHash: (await scripts()).frameHash,
+    serviceWorker,
+    style: basename(style.outputFiles[0].path),
+  };
   for (const [path, output] of Object.entries(result.metafile.outputs)) {
     if (!output.entryPoint) continue;
     const first = resolve(root, output.entryPoint) === resolve(entry);
