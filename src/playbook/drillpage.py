@@ -42,7 +42,8 @@ def _fence(code: str) -> str:
 
 
 def _details(name: str, summary: str, body: str) -> str:
-    return f'<details class="{name}" markdown="1">\n<summary>{html.escape(summary)}</summary>\n\n{body}\n\n</details>\n'
+    heading = f'<span role="heading" aria-level="3">{html.escape(summary)}</span>'
+    return f'<details class="{name}" markdown="1">\n<summary>{heading}</summary>\n\n{body}\n\n</details>\n'
 
 
 def _badges(drill: Drill) -> str:

@@ -22,13 +22,13 @@ from playbook.content import Content, read_content
 from playbook.deployment import retain, stamp, write_release
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.figures import inline_figures
+from playbook.markup import mend
 from playbook.policy import apply_policy
 from playbook.release import Release, make_release
+from playbook.stylesheets import trim_theme
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE_BLOCK = re.compile(r'<div class="language-python[^"]*highlight')
-MATHJAX_LOADER = re.compile(r"<script data-mkdocs-jupyter-mathjax=.*?</script>", re.DOTALL)
-"""Notebooks come with a script that fetches MathJax from elsewhere; labs write their formulas in Unicode."""
 FENCE_FAILED = re.compile(r"Execution of python code block exited with errors")
 
 
@@ -46,12 +46,15 @@ class Builder:
         config.extra["runtime_manifest"] = self.release.manifest
         config.extra["reference"] = self.release.reference
         config.extra["app_script"] = self.release.script
+        config.extra_css = [self.release.style]
         config.extra["drill_scripts"] = self.release.drill_scripts
         config.site_url = (os.environ.get("SITE_URL") or config.site_url or "").rstrip("/") + "/"
         config.repo_url = os.environ.get("REPOSITORY_URL", config.repo_url)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        for file in [file for file in files if file.src_uri.startswith("stylesheets/")]:
+            files.remove(file)  # Published as one: `release.style`.
         for address, made in self.release.files.items():
             if isinstance(made, Path):
                 files.append(File.generated(config, address, abs_src_path=str(made)))
@@ -104,6 +107,7 @@ class Builder:
         # Live reload adds an inline script to each page as it is served, with a number that no hash can know.
         if not self.serving:
             site = Path(config.site_dir)
+            trim_theme(site)
             apply_policy(site, self.release.frame_hash)
             release = stamp(site)
             previous = os.environ.get("PREVIOUS_SITE", "")
@@ -165,7 +169,7 @@ def on_page_markdown(markdown: str, *, page: SitePage, **_: Any) -> str:
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    return MATHJAX_LOADER.sub("", output)
+    return mend(output)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

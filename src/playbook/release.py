@@ -38,6 +38,8 @@ class Release:
     """The script that serves pages without the network; it lies at the site's root, whose pages it is to control."""
     reference: str
     """What the editor knows of Python."""
+    style: str
+    """All of our style sheets."""
 
 
 def hashed(name: str, suffix: str, content: bytes) -> str:
@@ -130,4 +132,5 @@ def make_release(root: Path, content: Content) -> Release:
         outputs["frameHash"],
         root / "build" / "browser" / outputs["serviceWorker"],
         reference_address,
+        f"assets/app/{outputs['style']}",
     )

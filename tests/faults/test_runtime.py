@@ -115,7 +115,8 @@ def test_a_browser_that_lacks_something_says_so_and_stays_readable(page: Page, a
     page.add_init_script(missing)
     open_drill(page, address, FIRST)
     write(page, MINE)
-    run(page)
+    # A browser without WebAssembly shows a notice in place of Run; the editor's own key still answers.
+    page.keyboard.press("ControlOrMeta+Enter")
     expect(page.locator(".pb-report__title")).to_contain_text("Your code is kept", timeout=60_000)
     expect(page.locator("article h1")).to_be_visible()
     assert "# mine" in page.locator(".cm-content").inner_text()

@@ -25,7 +25,7 @@ function values(outcome: Outcome): HTMLElement | null {
 function assertion(outcome: Outcome): HTMLElement | null {
   const text = [outcome.assertion, outcome.explanation].filter(Boolean).join("\n\n");
   if (!text || outcome.status === "passed") return null;
-  return el("div", { class: "pb-assertion" }, el("h5", {}, "The assertion"), el("pre", {}, text));
+  return el("div", { class: "pb-assertion" }, el("h4", {}, "The assertion"), el("pre", {}, text));
 }
 
 function printed(outcome: Outcome): HTMLElement | null {
@@ -33,7 +33,7 @@ function printed(outcome: Outcome): HTMLElement | null {
   return el(
     "div",
     {},
-    el("h5", {}, "Printed"),
+    el("h4", {}, "Printed"),
     el("pre", { class: "pb-output", tabindex: "0" }, outcome.output),
     outcome.output_cut && el("p", { class: "pb-note" }, "The output was cut here."),
   );

@@ -1,4 +1,4 @@
-// Bundles the browser's TypeScript.
+// Bundles the browser's TypeScript, and the site's style sheets into one.
 //   node bundle.mjs --out <folder> [--entry <file.ts>]   the page's script and its lazy chunks; prints a JSON map
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -87,9 +87,15 @@ async function bundlePage(entry, out) {
     metafile: true,
     plugins: [embeddedScripts],
   });
+  const style = await build({
+    ...shared,
+    entryPoints: [join(root, "src/theme/stylesheets/site.css")],
+    outdir: out,
+    entryNames: "[name].[hash]",
+  });
   mkdirSync(out, { recursive: true });
   const written = new Set();
-  for (const file of result.outputFiles) {
+  for (const file of [...result.outputFiles, ...style.outputFiles]) {
     writeFileSync(file.path, file.contents);
     written.add(basename(file.path));
   }
@@ -98,9 +104,14 @@ async function bundlePage(entry, out) {
   writeFileSync(join(out, serviceWorker), await bundleClassic("../offline/service_worker.ts"));
   written.add(serviceWorker);
   for (const name of readdirSync(out)) {
-    if (name.endsWith(".js") && !written.has(name)) rmSync(join(out, name));
+    if (/\.(js|css)$/.test(name) && !written.has(name)) rmSync(join(out, name));
   }
-  const map = { files: [...written].sort(), frameHash: (await scripts()).frameHash, serviceWorker };
+  const map = {
+    files: [...written].sort(),
+    frameHash: (await scripts()).frameHash,
+    serviceWorker,
+    style: basename(style.outputFiles[0].path),
+  };
   for (const [path, output] of Object.entries(result.metafile.outputs)) {
     if (!output.entryPoint) continue;
     const first = resolve(root, output.entryPoint) === resolve(entry);

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from playbook.bench import lighthouse
 from playbook.bench.figures import Row
 from playbook.bench.measure import SLOW, Bench
 from playbook.bench.server import Host, Link, serving
@@ -21,17 +22,24 @@ DRILL = "leak-audit"
 """Many small tests and hardly any work of its own: what is measured is the way to the verdict."""
 SECTION = "chapters/2-coding/windows/"
 PARTS = ("visits", "slow", "warm", "lesson")
+AUDIT = "lighthouse"
+"""A table of its own: scores, and no times to compare with a floor."""
 
 
 def bench(root: Path, rounds: int, parts: list[str]) -> list[Row]:
     """Measure ``parts`` (all where none is named) in ``rounds`` rounds; raises `PlaybookError` without a built site."""
-    unknown = sorted(set(parts) - set(PARTS))
+    unknown = sorted(set(parts) - {*PARTS, AUDIT})
     if unknown:
-        raise PlaybookError(f"no such part: {', '.join(unknown)}", remedy=f"Choose of {', '.join(PARTS)}")
+        raise PlaybookError(f"no such part: {', '.join(unknown)}", remedy=f"Choose of {', '.join((*PARTS, AUDIT))}")
     if not (root / "site" / "index.html").is_file():
         raise PlaybookError("there is no built site", file="site", remedy="Run `python3 scripts/dev.py build` first")
-    wanted = parts or list(PARTS)
+    wanted = [part for part in PARTS if part in parts or not parts]
     chromium = ensure_chromium()
+    if AUDIT in parts or not parts:
+        print(f"Measuring {AUDIT} …", flush=True)
+        lighthouse.measure(root, chromium)
+    if not wanted:
+        return []
     drill = read_drill(root / "drills" / DRILL, read_concepts(root / "docs"))
     host = Host({"book": root / "site", "floor": Path(__file__).parent / "floor"})
     host.folders["floor/pyodide"] = root / "node_modules" / "pyodide"

@@ -20,6 +20,8 @@ TYPES = {
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml",
 }
 """What is compressed; everything else goes as it is."""
 _PIECE = 16 * 1024

@@ -24,17 +24,6 @@ function nameContents() {
     nav.setAttribute("role", "none");
     nav.removeAttribute("aria-label");
   }
-  for (const nav of document.querySelectorAll(".md-nav[aria-labelledby]")) {
-    // A part with a single page has no label to be named by, and nothing to unfold.
-    if (!document.getElementById(nav.getAttribute("aria-labelledby"))) {
-      nav.removeAttribute("aria-labelledby");
-      nav.setAttribute("role", "none");
-    }
-  }
-  for (const nav of document.querySelectorAll(".md-nav[aria-expanded]")) {
-    // The attribute is not allowed on a landmark; the toggle's label carries the state.
-    nav.removeAttribute("aria-expanded");
-  }
 }
 
 /**
@@ -89,14 +78,24 @@ function quietCodeButtons() {
   }
 }
 
-/** Lets the keyboard reach whatever scrolls sideways. */
-function reachScrollers() {
-  for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .pb-figure")) {
-    if (box.scrollWidth <= box.clientWidth) continue;
+const SIDEWAYS = "Scrolls sideways";
+const SCROLLERS = ".md-typeset__scrollwrap, .pb-figure, .highlight-ipynb, .jp-OutputArea-output > pre";
+
+/** Lets the keyboard reach whatever scrolls sideways, as long as it does. */
+const widths = new ResizeObserver((entries) => {
+  for (const { target: box } of entries) {
+    if (box.scrollWidth <= box.clientWidth) {
+      if (box.title === SIDEWAYS) for (const name of ["tabindex", "role", "title"]) box.removeAttribute(name);
+      continue;
+    }
     box.tabIndex = 0;
     box.setAttribute("role", "group");
-    box.setAttribute("aria-label", "Scrolls sideways");
+    box.title = SIDEWAYS;
   }
+});
+function reachScrollers() {
+  widths.disconnect();
+  for (const box of document.querySelectorAll(SCROLLERS)) widths.observe(box);
 }
 
 function repair() {
