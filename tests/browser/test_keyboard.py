@@ -124,6 +124,8 @@ def test_the_first_stop_skips_to_the_content(page: Page, address: str) -> None:
     expect(skip).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#"))
+    expect(page.locator(":target")).to_have_count(1)  # the theme writes the address first, and moves a moment later
+    page.wait_for_timeout(200)
     page.keyboard.press("Tab")
     assert page.evaluate("Boolean(document.activeElement.closest('article, .md-content'))")
 

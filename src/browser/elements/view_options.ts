@@ -12,8 +12,8 @@ export class ViewOptions {
   private readonly larger = button("A+", "pb-button pb-button--small", () => this.step(1));
 
   constructor(private readonly announcer: Announcer) {
-    this.smaller.setAttribute("aria-label", "Smaller code");
-    this.larger.setAttribute("aria-label", "Larger code");
+    this.smaller.setAttribute("aria-label", "A−, smaller code");
+    this.larger.setAttribute("aria-label", "A+, larger code");
     this.full.setAttribute("aria-pressed", "false");
     this.element.append(this.smaller, this.larger, this.full);
     this.apply(codeSize());

@@ -1,6 +1,9 @@
 /** Which of the site's files are kept where. Shared by the pages and the service worker. */
 
-/** Files whose name carries a hash of their content: the same for ever. */
+/**
+ * Files whose name carries a hash of their content: the same for ever.  The theme's style sheets are none of them: they
+ * are trimmed by what a release uses, and keep the theme's own hash.
+ */
 export const ASSETS = "playbook-assets";
 /** Everything else: asked of the network first. */
 export const PAGES = "playbook-pages";
@@ -8,7 +11,7 @@ export const PAGES = "playbook-pages";
 /** What is known of the whole book's copy; apart, so that no sweep of the others takes it. */
 export const BOOK = "playbook-book";
 
-const HASHED = /\/assets\/(?:app|drills|release|runtime|javascripts|stylesheets)\/[^?]*\.[\w-]{8,}\.[a-z0-9.]+$/;
+const HASHED = /\/assets\/(?:app|drills|release|runtime|javascripts)\/[^?]*\.[\w-]{8,}\.[a-z0-9.]+$/;
 const RUNTIME = /\/assets\/runtime\//;
 
 export function isHashed(path: string): boolean {

@@ -127,8 +127,8 @@ def size(page: Page) -> float:
 
 def test_the_code_can_be_made_larger_and_stays_so(page: Page) -> None:
     before = size(page)
-    page.get_by_role("button", name="Larger code").click()
-    page.get_by_role("button", name="Larger code").click()
+    page.get_by_role("button", name="larger code").click()
+    page.get_by_role("button", name="larger code").click()
     larger = size(page)
     assert larger > before * 1.2
     page.reload()
