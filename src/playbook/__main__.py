@@ -37,7 +37,11 @@ def parser() -> argparse.ArgumentParser:
     bench = sub.add_parser("bench", help="measure the built site's runner against bare Pyodide")
     bench.add_argument("--rounds", type=int, default=5, help="how often each side is measured (default: 5)")
     bench.add_argument(
-        "--only", nargs="+", default=[], metavar="part", help="visits, slow, warm, lesson, lighthouse (default: all)"
+        "--only",
+        nargs="+",
+        default=[],
+        metavar="part",
+        help="visits, slow, warm, lesson, tab, offline, lighthouse (default: all)",
     )
     return top
 

@@ -16,11 +16,11 @@ from playbook.drill import Drill
 
 SLOW = Link(bytes_per_second=10e6 / 8, round_trip=0.06)
 """10 Mbit/s, 60 ms."""
-_SETTLE_MS = 8000
+SETTLE_MS = 8000
 """After a first visit's verdict: what is kept for later visits is kept by then."""
 _STOPS = 20
 
-_CLICK = """(() => {
+CLICK = """(() => {
     const seen = new MutationObserver(() => {
         const run = document.querySelector(".drill .pb-run");
         if (run && !window.clicked) { window.clicked = performance.now(); run.click(); }
@@ -45,7 +45,7 @@ _SEED = """([slug, text]) => new Promise((resolve, reject) => {
     };
 })"""
 """The records' first schema, which later releases migrate: made by hand, so that nothing of the site is in a cache."""
-_AGAIN = """async () => {
+AGAIN = """async () => {
     const head = () => document.querySelector(".pb-report__title");
     const before = head();
     const clicked = performance.now();
@@ -77,11 +77,13 @@ class Bench:
     """Measures one drill of the built site, which is served as ``book``, against the page served as ``floor``."""
 
     def __init__(self, playwright: Playwright, chromium: str, host: Host, url: str, drill: Drill) -> None:
-        self._playwright, self._chromium, self._host, self._url, self._drill = playwright, chromium, host, url, drill
+        self._playwright, self._chromium, self.host, self._url, self._drill = playwright, chromium, host, url, drill
+        self.drill_page = f"{url}book/practice/drills/{drill.slug}/"
         self._request = {"submission": drill.solution, "tests": drill.tests}
 
     @contextmanager
-    def _profile(self, script: str = "") -> Iterator[BrowserContext]:
+    def profile(self, script: str = "") -> Iterator[BrowserContext]:
+        """A fresh profile; ``script`` runs before each page's own."""
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             launch = self._playwright.chromium.launch_persistent_context
             context = launch(folder, executable_path=self._chromium, args=list(FLAGS), headless=True)
@@ -101,13 +103,14 @@ class Bench:
         assert found["passed"] > 0
         return found["at"]
 
-    def _visit(self, page: Page) -> float:
-        page.goto(f"{self._url}book/practice/drills/{self._drill.slug}/")
+    def visit(self, page: Page) -> float:
+        """From navigation to a verdict that passes, in milliseconds; the profile's script clicks Run."""
+        page.goto(self.drill_page)
         page.locator(".pb-report__head[data-state='passed']").wait_for(timeout=120_000)
         verdict: float = page.evaluate("window.verdict")
         return verdict
 
-    def _seed(self, context: BrowserContext) -> None:
+    def seed(self, context: BrowserContext) -> None:
         """Put the solution where a reader's code is kept."""
         page = context.new_page()
         page.goto(f"{self._url}nothing")
@@ -116,24 +119,25 @@ class Bench:
 
     def floor_visits(self, link: Link) -> tuple[float, float]:
         """A cold visit and a second one, from navigation to result, in milliseconds."""
-        with self._profile() as context:
-            self._host.link = link
-            first = self._fresh(context, self._floor_visit)
-            return first, self._fresh(context, self._floor_visit)
+        with self.profile() as context:
+            self.host.link = link
+            first = self.fresh(context, self._floor_visit)
+            return first, self.fresh(context, self._floor_visit)
 
     def visits(self, link: Link) -> tuple[float, float]:
         """A cold visit and a second one, Run being clicked as soon as it is there."""
-        with self._profile(_CLICK) as context:
-            self._seed(context)
-            self._host.link = link
+        with self.profile(CLICK) as context:
+            self.seed(context)
+            self.host.link = link
             page = context.new_page()
-            first = self._visit(page)
-            page.wait_for_timeout(_SETTLE_MS)
+            first = self.visit(page)
+            page.wait_for_timeout(SETTLE_MS)
             page.close()
-            return first, self._fresh(context, self._visit)
+            return first, self.fresh(context, self.visit)
 
     @staticmethod
-    def _fresh(context: BrowserContext, visit: Any) -> float:
+    def fresh(context: BrowserContext, visit: Any) -> float:
+        """What ``visit`` measures on a page of its own."""
         page = context.new_page()
         measured: float = visit(page)
         page.close()
@@ -141,8 +145,8 @@ class Bench:
 
     def floor_warm(self) -> tuple[float, float]:
         """Booted already: asked to shown; and booted again in the same page."""
-        with self._profile() as context:
-            self._host.link = Link()
+        with self.profile() as context:
+            self.host.link = Link()
             page = context.new_page()
             self._floor_visit(page)
             warm: float = page.evaluate("(r) => floor.run(r)", self._request)["milliseconds"]
@@ -150,15 +154,15 @@ class Bench:
 
     def warm(self) -> dict[str, list[float]]:
         """On the page for six seconds: the first click, clicks after it, stops with a spare and without one."""
-        with self._profile() as context:
-            self._seed(context)
-            self._host.link = Link()
+        with self.profile() as context:
+            self.seed(context)
+            self.host.link = Link()
             page = context.new_page()
-            page.goto(f"{self._url}book/practice/drills/{self._drill.slug}/")
+            page.goto(self.drill_page)
             page.locator(".cm-content").wait_for()
             page.wait_for_timeout(6000)
-            first = page.evaluate(_AGAIN)
-            again = [page.evaluate(_AGAIN) for _ in range(8)]
+            first = page.evaluate(AGAIN)
+            again = [page.evaluate(AGAIN) for _ in range(8)]
             own = page.locator(".pb-report").inner_text()
             assert "passed" in own
             endless = {
@@ -172,8 +176,8 @@ class Bench:
 
     def lesson(self, section: str) -> dict[str, float]:
         """A section before any intent: kilobytes over the network, and those of the runtime among them."""
-        with self._profile() as context:
-            self._host.link = Link()
+        with self.profile() as context:
+            self.host.link = Link()
             page = context.new_page()
             page.goto(f"{self._url}book/{section}", wait_until="networkidle")
             found: list[list[Any]] = page.evaluate(

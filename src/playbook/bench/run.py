@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -12,6 +13,7 @@ from playbook.bench import lighthouse
 from playbook.bench.figures import Row
 from playbook.bench.measure import SLOW, Bench
 from playbook.bench.server import Host, Link, serving
+from playbook.bench.tab import offline, tab
 from playbook.chromium import ensure_chromium
 from playbook.concepts import read_concepts
 from playbook.drill import read_drill
@@ -21,7 +23,7 @@ from playbook.reports import write_table
 DRILL = "leak-audit"
 """Many small tests and hardly any work of its own: what is measured is the way to the verdict."""
 SECTION = "chapters/2-coding/windows/"
-PARTS = ("visits", "slow", "warm", "lesson")
+PARTS = ("visits", "slow", "warm", "lesson", "tab", "offline")
 AUDIT = "lighthouse"
 """A table of its own: scores, and no times to compare with a floor."""
 
@@ -48,7 +50,7 @@ def bench(root: Path, rounds: int, parts: list[str]) -> list[Row]:
         rows: list[Row] = []
         for part in wanted:
             print(f"Measuring {part} …", flush=True)
-            rows += {"visits": _visits, "slow": _slow, "warm": _warm, "lesson": _lesson}[part](subject, rounds)
+            rows += _MEASURES[part](subject, rounds)
     _report(root, rows, rounds)
     return rows
 
@@ -112,6 +114,31 @@ def _lesson(subject: Bench, _rounds: int) -> list[Row]:
         Row("a section before any intent, kB", [found["all"]], [], 100),
         Row("runtime among it, kB", [found["runtime"]], [], 0),
     ]
+
+
+def _tab(subject: Bench, _rounds: int) -> list[Row]:
+    found = tab(subject)
+    return [
+        Row("memory of the tab after ten runs, second interpreter included, MB", found["memory"], [], 120),
+        Row("page blocked at most while Python computes for two seconds, ms", found["blocked"], [], 50),
+        Row("keystroke to durable, p95, ms", found["durable"], [], 300),
+    ]
+
+
+def _offline(subject: Bench, rounds: int) -> list[Row]:
+    pairs = [offline(subject) for _ in range(rounds)]
+    online, without = ([pair[index] for pair in pairs] for index in (0, 1))
+    return [Row("later visit without the network, against one with it, ms", without, online, 1.2)]
+
+
+_MEASURES: dict[str, Callable[[Bench, int], list[Row]]] = {
+    "visits": _visits,
+    "slow": _slow,
+    "warm": _warm,
+    "lesson": _lesson,
+    "tab": _tab,
+    "offline": _offline,
+}
 
 
 def _report(root: Path, rows: list[Row], rounds: int) -> None:
