@@ -13,7 +13,7 @@ import importlib
 import itertools
 import operator
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any, NamedTuple
 
@@ -137,8 +137,12 @@ class Snapshot:
     def _space(self, label: str, owner: Any, mapping: Any, is_module: bool) -> Space:
         kinds = _COMPARED if is_module else _CLASS_COMPARED
         chosen = {name: value for name, value in mapping.items() if isinstance(value, kinds) and name not in FREE}
-        shadows = len(self._builtin_names & mapping.keys()) if is_module else 0
+        shadows = self.shadows_of(mapping) if is_module else 0
         return Space(label, owner, mapping, tuple(chosen), tuple(chosen.values()), shadows, is_module)
+
+    def shadows_of(self, names: Mapping[str, Any]) -> int:
+        """How many builtins ``names`` hides: of those there were at first, for a submission may add its own."""
+        return len(self._builtin_names & names.keys())
 
     def check(self, everything: bool) -> list[str]:
         """Undo every change and return the names of what was changed, such as ``builtins.sum``."""

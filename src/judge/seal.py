@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import operator
 import sys
 from collections.abc import Callable
@@ -34,7 +33,7 @@ class Sealed:
         names = vars(module)
         kinds = (FunctionType, BuiltinFunctionType, type, ModuleType)
         chosen = {name: value for name, value in names.items() if isinstance(value, kinds) or name == "__builtins__"}
-        shadows = len(frozenset(vars(builtins)) & names.keys())
+        shadows = known.shadows_of(names)
         label = module.__name__
         self.spaces.append(Space(label, module, names, tuple(chosen), tuple(chosen.values()), shadows, True))
         self.spaces += known.spaces_of([value for value in chosen.values() if isinstance(value, ModuleType)])

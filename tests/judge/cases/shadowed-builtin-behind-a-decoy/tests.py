@@ -1,0 +1,5 @@
+from submission import total
+
+
+def test_sorted():
+    assert sorted(total([1])) == [1, 2]
