@@ -70,7 +70,6 @@ class Snapshot:
         self._tabulated = 0
         self.classes: set[int] = set()
         """Identities of the classes that were there before."""
-        self._builtin_names = frozenset(vars(builtins))
         for name in PRELOADED:
             importlib.import_module(name)
         self.extend()
@@ -142,7 +141,7 @@ class Snapshot:
 
     def shadows_of(self, names: Mapping[str, Any]) -> int:
         """How many builtins ``names`` hides: of those there were at first, for a submission may add its own."""
-        return len(self._builtin_names & names.keys())
+        return count_hidden(names)
 
     def check(self, everything: bool) -> list[str]:
         """Undo every change and return the names of what was changed, such as ``builtins.sum``."""
@@ -205,7 +204,7 @@ def _methods(cls: type) -> list[FunctionType]:
     return found
 
 
-def _make_compare_space() -> Callable[[Space, list[str]], None]:
+def _make_compare_space() -> tuple[Callable[[Space, list[str]], None], Callable[[Mapping[str, Any]], int]]:
     # Everything used below is in the closure, out of reach of a replaced builtin or module name.
     every, each, same, pairs, size, put = all, map, operator.is_, zip, len, setattr
     builtin_names, free, absent = frozenset(vars(builtins)), FREE, object()
@@ -215,6 +214,9 @@ def _make_compare_space() -> Callable[[Space, list[str]], None]:
             space.mapping[name] = value
         else:
             put(space.owner, name, value)
+
+    def count_hidden(names: Mapping[str, Any]) -> int:
+        return size(builtin_names & names.keys())
 
     def compare_space(space: Space, changed: list[str]) -> None:
         mapping = space.mapping
@@ -229,7 +231,7 @@ def _make_compare_space() -> Callable[[Space, list[str]], None]:
                     del mapping[name]
                     changed.append(space.label + "." + name)
 
-    return compare_space
+    return compare_space, count_hidden
 
 
 def _make_compare_functions() -> Callable[[Functions, list[str]], None]:
@@ -290,7 +292,7 @@ def _make_compare_table() -> Callable[[Table, list[str]], None]:
     return compare_table
 
 
-compare_space = _make_compare_space()
+compare_space, count_hidden = _make_compare_space()
 compare_functions = _make_compare_functions()
 compare_table = _make_compare_table()
 compare_modules = _make_compare_modules()
