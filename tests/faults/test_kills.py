@@ -40,9 +40,14 @@ class Listener:
     """What the page told: (kind, words), in order."""
 
     address: str = ""
-    told: queue.Queue[tuple[str, str]] = field(default_factory=queue.Queue)
+    told: queue.Queue[tuple[int, str, str]] = field(default_factory=queue.Queue)
+    """(launch, kind, words), in order; what one browser told may be heard when the next one runs."""
 
-    def next(self) -> tuple[str, str]:
+    def page_of(self, launch: int) -> str:
+        """The page's address, with a name for the launch that the page gives back with all it tells."""
+        return f"{self.address}?{launch}"
+
+    def next(self) -> tuple[int, str, str]:
         return self.told.get(timeout=PATIENCE_SECONDS)
 
 
@@ -57,7 +62,8 @@ def listening(folder: Path) -> Iterator[Listener]:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            heard.told.put((self.path.strip("/"), body.decode()))
+            kind, _, launch = self.path.strip("/").partition("?")
+            heard.told.put((int(launch), kind, body.decode()))
             self.send_response(204)
             self.end_headers()
 
@@ -93,30 +99,34 @@ def test_no_acknowledged_text_is_lost_when_the_browser_is_killed(name: str, page
     lost: list[str] = []
     with listening(page) as heard:
         for launch in range(KILLS[name] + 1):
-            heard.told = queue.Queue()
-            with launched(name, heard.address, tmp_path / "profile"):
-                kind, kept = heard.next()
-                assert kind == "kept", kept
-                number, whole = (int(kept.split()[0]), kept.endswith("true")) if kept else (0, True)
+            with launched(name, heard.page_of(launch), tmp_path / "profile"):
+                teller, kind, words = heard.next()
+                while teller != launch:  # told before the kill, heard after it
+                    if kind == "saved":
+                        acknowledged = max(acknowledged, int(words))
+                    teller, kind, words = heard.next()
+                assert kind == "kept", words
+                number, whole = (int(words.split()[0]), words.endswith("true")) if words else (0, True)
                 if not whole or number < acknowledged:
-                    lost.append(f"launch {launch}: {acknowledged} was acknowledged, {kept or 'nothing'} was there")
+                    lost.append(f"launch {launch}: {acknowledged} was acknowledged, {words or 'nothing'} was there")
                 acknowledged = number
-                for _ in range(chance.randrange(1, 25)):
-                    kind, words = heard.next()
+                saves = chance.randrange(1, 25)
+                while saves:
+                    teller, kind, words = heard.next()
                     assert kind == "saved", words
-                    acknowledged = max(acknowledged, int(words))
-                    total += 1
-            while not heard.told.empty():  # told before the kill, heard after it
-                kind, words = heard.told.get()
-                if kind == "saved":
-                    acknowledged = max(acknowledged, int(words))
+                    if teller == launch:
+                        acknowledged = max(acknowledged, int(words))
+                        saves -= 1
+                        total += 1
+                    elif int(words) > number:
+                        lost.append(f"launch {launch}: {words} was acknowledged, {number} was there")
     ROWS.append({"engine": name, "kills": str(KILLS[name]), "acknowledged saves": str(total), "lost": str(len(lost))})
     assert total >= KILLS[name]
     assert lost == []
 
 
 def test_the_kill_is_a_real_one(page: Path, tmp_path: Path) -> None:
-    with listening(page) as heard, launched("chromium", heard.address, tmp_path / "profile") as process:
+    with listening(page) as heard, launched("chromium", heard.page_of(0), tmp_path / "profile") as process:
         heard.next()
     assert process.returncode == -9
     assert not group_lives(process.pid)

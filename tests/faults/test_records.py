@@ -94,6 +94,26 @@ def everything(page: Page) -> dict[str, list[Any]]:
     return {store: records(page, store) for store in ("texts", "attempts", "progress", "quiz", "aside")}
 
 
+def throw_away(page: Page, address: str, *copies: str) -> None:
+    """Delete copies of the records as a browser does, while no page of the site is open; then open the page again."""
+    blank = address + "blank"
+    page.route(blank, lambda route: route.fulfill(body="<title>Nothing</title>", content_type="text/html"))
+    page.goto(blank)
+    if "mirror" in copies:
+        page.evaluate("navigator.storageBuckets.delete('playbook-mirror')")
+    if "database" in copies:
+        page.evaluate(
+            """() => new Promise((done, fail) => {
+              const asked = indexedDB.deleteDatabase("playbook");
+              asked.onsuccess = () => done(null);
+              asked.onerror = asked.onblocked = () => fail(new Error("the database is still there"));
+            })"""
+        )
+    page.unroute(blank)
+    page.goto(address)
+    page.wait_for_selector(".drill .cm-content")
+
+
 def work(page: Page) -> None:
     """A reader's ordinary records: two attempts, a pass, a hint, notes."""
     page.click("text=Show hint 1 of 3")
@@ -322,38 +342,27 @@ def test_two_tabs_that_write_keep_both_versions(page: Page, address: str) -> Non
     held(45, "two tabs writing")
 
 
-def test_records_that_were_thrown_away_are_missed_and_the_backup_is_named(page: Page) -> None:
+def test_records_that_were_thrown_away_are_missed_and_the_backup_is_named(page: Page, address: str) -> None:
     work(page)
     open_records(page)
     expect(page.locator(".pb-records__state")).to_contain_text("Last export")
     expect(page.locator(".pb-records__state")).to_contain_text("never")
     export(page)
     expect(page.locator(".pb-records__state")).to_contain_text("this minute")
-    page.reload()
-    page.evaluate("navigator.storageBuckets.delete('playbook-mirror')")
-    page.evaluate("indexedDB.deleteDatabase('playbook')")
-    page.reload()
+    throw_away(page, address, "mirror", "database")
     open_records(page)
     assert "it no longer has them; the last export: this minute" in told(page)
     held(47, "storage evicted")
 
 
-def test_a_database_that_the_browser_threw_away_comes_back_from_its_mirror(page: Page) -> None:
+def test_a_database_that_the_browser_threw_away_comes_back_from_its_mirror(page: Page, address: str) -> None:
     work(page)
     before = everything(page)
-    page.reload()
-    page.wait_for_selector(".drill .cm-content")
-    page.evaluate("indexedDB.deleteDatabase('playbook')")
-    page.reload()
-    page.wait_for_selector(".drill .cm-content")
+    throw_away(page, address, "database")
     assert code_of(page).startswith("right = ")
     assert everything(page) == before
-    page.evaluate("navigator.storageBuckets.delete('playbook-mirror')")
-    page.reload()
-    page.wait_for_selector(".drill .cm-content")
-    page.evaluate("indexedDB.deleteDatabase('playbook')")
-    page.reload()
-    page.wait_for_selector(".drill .cm-content")
+    throw_away(page, address, "mirror")
+    throw_away(page, address, "database")
     assert everything(page) == before
     held(47, "database thrown away by the browser")
 

@@ -11,7 +11,7 @@ function text(number: number): string {
 }
 
 function tell(what: string, body: string): void {
-  void fetch(`/${what}`, { method: "POST", body, keepalive: body.length < 60_000 });
+  void fetch(`/${what}${location.search}`, { method: "POST", body, keepalive: body.length < 60_000 });
 }
 
 const draft = new Store().draft(KEY, {
