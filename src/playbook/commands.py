@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from playbook.artifact import placing_faults, read_artifacts
 from playbook.concepts import read_concepts
 from playbook.content import Content, Page, read_content, read_page, unsafe_texts
 from playbook.drill import Drill, read_drill
@@ -136,7 +137,10 @@ def read_named(names: list[str]) -> Content:
                 f"{name!r} is neither a drill nor a page", remedy="Name a folder of drills/ or a page under docs/"
             )
     _raise(unsafe_texts(ROOT, drills))
-    return Content(ROOT, concepts, tuple(drills), (), tuple(pages))
+    chapters = dict.fromkeys(page.path.split("/")[1] for page in pages if page.path.startswith("chapters/"))
+    artifacts = [artifact for chapter in chapters for artifact in read_artifacts(ROOT / "docs", chapter)]
+    _raise(list(placing_faults([(page.path, page.text) for page in pages], artifacts, all_pages=False)))
+    return Content(ROOT, concepts, tuple(drills), (), tuple(pages), tuple(artifacts))
 
 
 def check(names: list[str]) -> None:

@@ -17,12 +17,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from playbook import drillpage, sectionpage
+from playbook import drillpage
 from playbook.content import Content, read_content
 from playbook.deployment import retain, stamp, write_release
 from playbook.errors import PlaybookError, PlaybookErrors
-from playbook.figures import inline_figures
 from playbook.markup import mend
+from playbook.pagetext import enriched
 from playbook.policy import apply_policy
 from playbook.release import Release, make_release
 from playbook.stylesheets import trim_theme
@@ -73,23 +73,8 @@ class Builder:
         return files
 
     def on_page_markdown(self, markdown: str, page: SitePage) -> str:
-        path = page.file.src_uri
-        found = next((p for p in self.content.pages if p.path == path), None)
-        if found is None:
-            return markdown
-        folder = (ROOT / "docs" / path).parent
-        shown = f"docs/{Path(path).parent.as_posix()}"
-        try:
-            markdown = inline_figures(markdown, folder, shown)
-        except PlaybookError as error:
-            raise PlaybookError(
-                error.message, file=error.file or f"docs/{path}", line=error.line, remedy=error.remedy
-            ) from None
-        if "<!-- drills -->" in markdown:
-            markdown = markdown.replace("<!-- drills -->", drillpage.listing(self.content))
-        if found.section and found.status:
-            markdown += sectionpage.ending(found, self.content)
-        return markdown
+        found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)
+        return markdown if found is None else enriched(markdown, found, self.content)
 
     def on_page_content(self, html: str, page: SitePage) -> str:
         found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)
