@@ -14,6 +14,7 @@ import yaml
 from playbook.concepts import Concepts, line_of, read_concepts
 from playbook.drill import Drill, read_drills
 from playbook.errors import PlaybookError, PlaybookErrors, read_text
+from playbook.flashcards import Card, read_cards
 from playbook.quiz import Question, read_quizzes
 from playbook.samples import Sample, fenced_lines, find_samples
 
@@ -51,6 +52,7 @@ class Content:
     drills: tuple[Drill, ...]
     questions: tuple[Question, ...]
     pages: tuple[Page, ...]
+    cards: tuple[Card, ...] = ()
 
     @cached_property
     def by_section(self) -> dict[str, Page]:
@@ -66,8 +68,8 @@ class Content:
         return sorted(reached, key=lambda d: self.sections_of(d.meta.concepts)[0] != section)
 
     def questions_of(self, section: str) -> list[Question]:
-        """Questions whose first concept belongs to the section."""
-        return [q for q in self.questions if self.sections_of(q.concepts)[0] == section]
+        """Questions at the section's end: those whose first concept belongs to it, but for the chapter check's."""
+        return [q for q in self.questions if not q.in_check and self.sections_of(q.concepts)[0] == section]
 
 
 def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
@@ -175,6 +177,7 @@ def read_content(root: Path) -> Content:
 
     drills: list[Drill] = []
     questions: list[Question] = []
+    cards: list[Card] = []
     pages: list[Page] = []
     try:
         drills = read_drills(root / "drills", concepts)
@@ -182,6 +185,10 @@ def read_content(root: Path) -> Content:
         gather(error)
     try:
         questions = read_quizzes(docs, concepts)
+    except PlaybookError as error:
+        gather(error)
+    try:
+        cards = read_cards(docs, concepts)
     except PlaybookError as error:
         gather(error)
     for path in sorted(docs.rglob("*")):
@@ -196,4 +203,4 @@ def read_content(root: Path) -> Content:
     errors += list(_unsafe(read_text(docs / "concepts.toml", "docs/concepts.toml"), "docs/concepts.toml"))
     if errors:
         raise PlaybookErrors(errors)
-    return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages))
+    return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards))
