@@ -50,4 +50,4 @@ def test_no_card_stands_twice(root: Path) -> None:
         f"{FILE}:10: card C2.S2.f1 is listed twice. Give one of them the next free number."
     ]
     twin = CARD.replace("f1", "f2").replace("What do", "what do")
-    assert read(root, CARD + twin) == [f"{FILE}:11: C2.S2.f2 has the front of C2.S2.f1. Ask something else."]
+    assert read(root, CARD + twin) == [f"{FILE}:10: C2.S2.f2 has the front of C2.S2.f1. Ask something else."]
