@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,15 @@ from playbook.concepts import Concepts, line_of, read_concepts
 from playbook.drill import Drill, read_drills
 from playbook.errors import PlaybookError, PlaybookErrors, read_text
 from playbook.flashcards import Card, read_cards
+from playbook.headings import FRONT, find_headings
 from playbook.quiz import Question, read_quizzes
 from playbook.samples import Sample, fenced_lines, find_samples
+from playbook.sectionshape import recap_faults, section_faults
+from playbook.teaches import Teaches, concept_faults, read_teaches
 
-FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n", re.DOTALL)
 STATUSES = ("written", "outline")
+RECAP = "recap"
+"""The one page of a chapter that teaches nothing and sums everything up."""
 MAX_FILE_BYTES = 1_000_000
 SHOWN_OF_DRILL = ("drill.toml", "prompt.md", "hints.md", "walkthrough.md")
 """The files of a drill whose text becomes Markdown of its page."""
@@ -35,12 +39,14 @@ class Page:
     status: str | None
     text: str
     samples: tuple[Sample, ...]
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """Of each concept that the page teaches under a heading: the heading's anchor."""
 
     @property
     def section(self) -> str | None:
-        """The section's name as in concepts.toml, or None for a page outside the chapters."""
-        found = re.fullmatch(r"chapters/(.+)\.md", self.path)
-        return found[1] if found else None
+        """The section's name as in concepts.toml, or None for a page that is no section."""
+        found = re.fullmatch(r"chapters/([^/]+/[^/]+)\.md", self.path)
+        return found[1] if found and self.status != RECAP else None
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,11 @@ class Content:
     def by_section(self) -> dict[str, Page]:
         return {page.section: page for page in self.pages if page.section}
 
+    def place_of(self, concept: str) -> tuple[Page, str | None]:
+        """The page that a concept belongs to, and the anchor under which it is taught, where the page says so."""
+        page = self.by_section[self.concepts.by_id[concept].section]
+        return page, page.anchors.get(concept)
+
     def sections_of(self, concepts: tuple[str, ...]) -> list[str]:
         """The sections that the concepts belong to, in order, each once."""
         return list(dict.fromkeys(self.concepts.by_id[id].section for id in concepts))
@@ -72,60 +83,67 @@ class Content:
         return [q for q in self.questions if not q.in_check and self.sections_of(q.concepts)[0] == section]
 
 
+def _front_matter(text: str, file: str) -> dict[str, Any]:
+    match = FRONT.match(text)
+    if match is None:
+        return {}
+    try:
+        front = yaml.safe_load(match["front"]) or {}
+    except yaml.YAMLError as error:
+        raise PlaybookError(
+            f"its front matter is not valid YAML: {error}", file=file, line=1, remedy="Mend it"
+        ) from None
+    if not isinstance(front, dict):
+        raise PlaybookError("its front matter holds no keys", file=file, line=1, remedy="Write title: …")
+    return front
+
+
+def _chapter_faults(
+    place: str, status: Any, teaches: Teaches, text: str, file: str, concepts: Concepts
+) -> Iterator[PlaybookError]:
+    """What is wrong with a page of a chapter: its status, what it teaches and its shape."""
+    if place.count("/") > 1 or status == RECAP:  # A worked design, or the chapter on one page.
+        if teaches.ids:
+            line = line_of(text, r"^teaches:")
+            yield PlaybookError("teaches concepts", file=file, line=line, remedy="Only sections do: write teaches: []")
+        if status == RECAP and not place.endswith("/recap"):
+            yield PlaybookError(
+                "has the status recap", file=file, line=line_of(text, "^status:"), remedy="Only recap.md has it"
+            )
+        return
+    if status not in STATUSES:
+        known = ", ".join(STATUSES)
+        yield PlaybookError("has no status", file=file, line=1, remedy=f"Front matter needs status: one of {known}")
+    whole = status == "written" and teaches.anchors is not None
+    yield from concept_faults(teaches, place, concepts, text, file, whole=whole)
+    if whole and not place.endswith("/index"):
+        yield from section_faults(text, find_headings(text), file)
+
+
 def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
     """One page with its front matter and samples; raises `PlaybookErrors`."""
-    file = f"docs/{path.relative_to(docs).as_posix()}"
+    name = path.relative_to(docs)
+    file = f"docs/{name.as_posix()}"
     text = read_text(path, file)
-    errors: list[PlaybookError] = []
-    front: dict[str, Any] = {}
-    match = FRONT.match(text)
-    if match:
-        try:
-            front = yaml.safe_load(match["front"]) or {}
-        except yaml.YAMLError as error:
-            raise PlaybookError(
-                f"its front matter is not valid YAML: {error}", file=file, line=1, remedy="Mend it"
-            ) from None
-    teaches = tuple(front.get("teaches") or ())
-    errors += concepts.check(list(teaches), file=file, line=line_of(text, r"^teaches:"))
-    place = path.relative_to(docs).with_suffix("").as_posix()
-    section = place.removeprefix("chapters/") if place.startswith("chapters/") else None
-    if section is not None:
-        if front.get("status") not in STATUSES:
-            errors.append(
-                PlaybookError(
-                    "has no status",
-                    file=file,
-                    line=1,
-                    remedy=f"Front matter needs status: one of {', '.join(STATUSES)}",
-                )
-            )
-        errors += [
-            PlaybookError(
-                f"teaches {id}, which belongs to {concepts.by_id[id].section}",
-                file=file,
-                line=line_of(text, r"^teaches:"),
-                remedy="Teach it there, or move the concept",
-            )
-            for id in teaches
-            if id in concepts.by_id and concepts.by_id[id].section != section
-        ]
-    errors += list(_unsafe(text, file))
+    front = _front_matter(text, file)
+    teaches, errors = read_teaches(front.get("teaches"), find_headings(text), text, file)
     samples: list[Sample] = []
     try:
         samples = find_samples(text, file)
     except PlaybookError as error:
         errors.append(error)
+    place, status = name.with_suffix("").as_posix(), front.get("status")
+    if place.startswith("chapters/"):
+        errors += _chapter_faults(place.removeprefix("chapters/"), status, teaches, text, file, concepts)
+        if status == RECAP:
+            errors += recap_faults(text, len(samples), file)
+    else:
+        errors += concept_faults(teaches, None, concepts, text, file, whole=False)
+    errors += list(_unsafe(text, file))
     if errors:
         raise PlaybookErrors(errors)
-    return Page(
-        path.relative_to(docs).as_posix(),
-        str(front.get("title") or path.stem),
-        teaches,
-        front.get("status"),
-        text,
-        tuple(samples),
-    )
+    title = str(front.get("title") or path.stem)
+    return Page(name.as_posix(), title, teaches.ids, status, text, tuple(samples), teaches.anchors or {})
 
 
 UNSAFE = re.compile(

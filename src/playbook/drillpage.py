@@ -54,13 +54,20 @@ def _badges(drill: Drill) -> str:
     return '<ul class="pb-meta">' + "".join(f"<li>{html.escape(part)}</li>" for part in parts) + "</ul>\n"
 
 
+def concept_link(id: str, content: Content, up: str) -> str:
+    """A concept's title, as a link to where it is taught; ``up`` leads from the linking page to ``docs``."""
+    page, anchor = content.place_of(id)
+    title = content.concepts.by_id[id].title
+    return f"[{title}]({up}{page.path}#{anchor})" if anchor else title
+
+
 def read_about(drill: Drill, content: Content) -> str:
     """Links from the drill to the sections and concepts it trains."""
     lines = ["## Read about this", ""]
     for section in content.sections_of(drill.meta.concepts):
         page = content.by_section[section]
         titles = [
-            content.concepts.by_id[id].title
+            concept_link(id, content, "../../")
             for id in drill.meta.concepts
             if content.concepts.by_id[id].section == section
         ]

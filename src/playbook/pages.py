@@ -94,6 +94,13 @@ class Builder:
     def on_page_content(self, html: str, page: SitePage) -> str:
         found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)
         if found is not None:
+            for concept, anchor in found.anchors.items():
+                if not re.search(rf'<h[1-6][^>]* id="{re.escape(anchor)}"', html):
+                    raise PlaybookError(
+                        f"has no heading with the anchor #{anchor}, under which {concept} is taught",
+                        file=f"docs/{found.path}",
+                        remedy="Write that heading in plain words",
+                    )
             blocks = len(SAMPLE_BLOCK.findall(html))
             if blocks != len(found.samples):
                 raise PlaybookError(
