@@ -26,9 +26,12 @@ def parser() -> argparse.ArgumentParser:
         help="passed to pytest; linters and site build are left out then",
     )
     sub.add_parser("build", help="prove everything, then build the site into site/")
-    check = sub.add_parser("check", help="check drills and pages in CPython: all, or only those named")
+    check = sub.add_parser("check", help="check drills, pages, questions and cards: all, or only those named")
     check.add_argument(
-        "names", nargs="*", metavar="slug or page", help="for instance longest-token-span or 2-coding/windows"
+        "names",
+        nargs="*",
+        metavar="slug, page or file",
+        help="longest-token-span, 2-coding/windows, 2-coding/quiz.toml …",
     )
     new = sub.add_parser("new-drill", help="make a folder for a new drill")
     new.add_argument("slug", help="lower-case words joined by hyphens")

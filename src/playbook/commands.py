@@ -9,13 +9,17 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from playbook.artifact import placing_faults, read_artifacts
-from playbook.concepts import read_concepts
+from playbook.concepts import Concepts, read_concepts
 from playbook.content import Content, Page, read_content, read_page, unsafe_texts
 from playbook.drill import Drill, read_drill
 from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.flashcards import Card, read_cards_of
 from playbook.links import check_links
+from playbook.quiz import Question, read_quiz
+from playbook.quizchecks import check_questions
 from playbook.samples import Sample, find_samples, run_pages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,6 +111,7 @@ def build() -> None:
         content = step("Reading content", lambda: read_content(ROOT))
         step("Checking lock files", lambda: _raise(check_locks(ROOT)))
         step("Running samples", lambda: check_samples(content))
+        step("Checking questions", lambda: _raise(check_questions(ROOT, content.questions)))
         step("Judging every drill in CPython", lambda: prove_drills(ROOT, content, fresh=True))
         step("Building the site", build_site)
         step("Checking links and anchors", lambda: _raise(check_links(SITE)))
@@ -119,10 +124,12 @@ def build() -> None:
 
 
 def read_named(names: list[str]) -> Content:
-    """Only the named drills and pages, read and checked; everything else is left unread."""
+    """Only the named drills, pages and files of questions or cards, read and checked; nothing else is read."""
     concepts = read_concepts(ROOT / "docs")
     drills: list[Drill] = []
     pages: list[Page] = []
+    questions: list[Question] = []
+    cards: list[Card] = []
     for name in names:
         slug = name.rstrip("/").removeprefix("drills/")
         page = name.removeprefix("docs/").removesuffix(".md")
@@ -130,6 +137,10 @@ def read_named(names: list[str]) -> Content:
         found = next((path for path in paths if path.is_file()), None)
         if slug and "/" not in slug and (ROOT / "drills" / slug).is_dir():
             drills.append(read_drill(ROOT / "drills" / slug, concepts))
+        elif name.endswith(("quiz.toml", "flashcards.toml")):
+            tables = read_tables_named(name, concepts)
+            questions += [one for one in tables if not isinstance(one, Card)]
+            cards += [one for one in tables if isinstance(one, Card)]
         elif found and found.resolve().is_relative_to(ROOT / "docs"):
             pages.append(read_page(ROOT / "docs", found, concepts))
         else:
@@ -140,14 +151,31 @@ def read_named(names: list[str]) -> Content:
     chapters = dict.fromkeys(page.path.split("/")[1] for page in pages if page.path.startswith("chapters/"))
     artifacts = [artifact for chapter in chapters for artifact in read_artifacts(ROOT / "docs", chapter)]
     _raise(list(placing_faults([(page.path, page.text) for page in pages], artifacts, all_pages=False)))
-    return Content(ROOT, concepts, tuple(drills), (), tuple(pages), tuple(artifacts))
+    return Content(
+        ROOT, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards), artifacts=tuple(artifacts)
+    )
+
+
+def read_tables_named(name: str, concepts: Concepts) -> list[Question | Card]:
+    """The questions or cards of one file, named as it lies under the repository, ``docs`` or ``docs/chapters``."""
+    paths = [ROOT / folder / name for folder in ("", "docs", "docs/chapters")]
+    path = next((path for path in paths if path.is_file()), None)
+    if path is None or not path.resolve().is_relative_to(ROOT / "docs" / "chapters"):
+        raise PlaybookError(f"{name!r} is not there", remedy="Name it as docs/chapters/3-fundamentals/quiz.toml")
+    read = read_quiz if path.name == "quiz.toml" else read_cards_of
+    entries, errors = read(path, path.resolve().relative_to(ROOT).as_posix(), concepts)
+    _raise(errors)
+    return [cast(Question | Card, entry.model) for entry in entries]
 
 
 def check(names: list[str]) -> None:
-    """Check only the named drills and pages (everything where none is named), in CPython."""
+    """Check only what is named (everything where nothing is), in CPython."""
     content = read_named(names) if names else read_content(ROOT)
     pages = [(list(page.samples), "") for page in content.pages]
     errors = run_pages(pages + drill_pages(content))
+    errors += check_questions(ROOT, content.questions)
+    if content.questions or content.cards:
+        print(f"{len(content.questions)} questions, {len(content.cards)} cards")
     if content.drills:
         from playbook.gate import JOBS, prove
         from playbook.runtimes import NativeRuntime, several

@@ -15,6 +15,7 @@ from playbook.artifact import Artifact, marker_faults, placing_faults, read_arti
 from playbook.concepts import Concepts, line_of, read_concepts
 from playbook.drill import Drill, read_drills
 from playbook.errors import PlaybookError, PlaybookErrors, read_text
+from playbook.flashcards import Card, read_cards
 from playbook.headings import FRONT, find_headings
 from playbook.quiz import Question, read_quizzes
 from playbook.samples import Sample, fenced_lines, find_samples
@@ -58,6 +59,7 @@ class Content:
     drills: tuple[Drill, ...]
     questions: tuple[Question, ...]
     pages: tuple[Page, ...]
+    cards: tuple[Card, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
 
     @cached_property
@@ -79,8 +81,8 @@ class Content:
         return sorted(reached, key=lambda d: self.sections_of(d.meta.concepts)[0] != section)
 
     def questions_of(self, section: str) -> list[Question]:
-        """Questions whose first concept belongs to the section."""
-        return [q for q in self.questions if self.sections_of(q.concepts)[0] == section]
+        """Questions at the section's end: those whose first concept belongs to it, but for the chapter check's."""
+        return [q for q in self.questions if not q.in_check and self.sections_of(q.concepts)[0] == section]
 
 
 def _front_matter(text: str, file: str) -> dict[str, Any]:
@@ -204,6 +206,7 @@ def read_content(root: Path) -> Content:
 
     drills = attempt(lambda: read_drills(root / "drills", concepts))
     questions = attempt(lambda: read_quizzes(docs, concepts))
+    cards = attempt(lambda: read_cards(docs, concepts))
     artifacts = attempt(lambda: read_artifacts(docs))
     pages: list[Page] = []
     for path in sorted(docs.rglob("*")):
@@ -220,4 +223,4 @@ def read_content(root: Path) -> Content:
     errors += list(_unsafe(read_text(docs / "concepts.toml", "docs/concepts.toml"), "docs/concepts.toml"))
     if errors:
         raise PlaybookErrors(errors)
-    return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(artifacts))
+    return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards), tuple(artifacts))

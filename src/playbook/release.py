@@ -12,12 +12,16 @@ import subprocess
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from playbook.content import Content
 from playbook.drill import Drill
 from playbook.drillmeta import DrillMeta
 from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.flashcards import Cards
 from playbook.gate import JOBS, Proof, prove
 from playbook.image import build_image
+from playbook.quiz import Quiz
 from playbook.reference import reference
 from playbook.runtimes import NativeRuntime, several
 
@@ -91,14 +95,19 @@ def bundle_browser(root: Path) -> dict[str, str]:
     return outputs
 
 
+SCHEMAS: dict[str, type[BaseModel]] = {"drill": DrillMeta, "quiz": Quiz, "flashcards": Cards}
+"""The models of the files that authors write, by the file's name."""
+
+
 def write_schemas(root: Path) -> None:
-    """The JSON Schema of drill.toml, for editors."""
+    """The JSON Schemas of drill.toml, quiz.toml and flashcards.toml, for editors."""
     folder = root / "build" / "schemas"
     folder.mkdir(parents=True, exist_ok=True)
-    schema = json.dumps(DrillMeta.model_json_schema(), indent=2)
-    path = folder / "drill.schema.json"
-    if not path.exists() or path.read_text(encoding="utf-8") != schema:
-        path.write_text(schema, encoding="utf-8")
+    for name, model in SCHEMAS.items():
+        schema = json.dumps(model.model_json_schema(), indent=2)
+        path = folder / f"{name}.schema.json"
+        if not path.exists() or path.read_text(encoding="utf-8") != schema:
+            path.write_text(schema, encoding="utf-8")
 
 
 def make_release(root: Path, content: Content) -> Release:

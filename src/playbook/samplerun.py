@@ -1,4 +1,5 @@
-"""The child process of `samples`: runs the cells it reads from standard input and says where they fail.
+"""The child process of `samples`: runs the cells it reads from standard input and says where they fail, and what
+they print.
 
 It imports nothing of ours, so that it runs isolated (``python -I``).
 """
@@ -13,6 +14,7 @@ import sys
 import traceback
 from typing import Any
 
+LONGEST_OUTPUT = 10_000
 FORBIDDEN = (
     "socket.connect",
     "socket.bind",
@@ -66,6 +68,6 @@ if __name__ == "__main__":
     asked = json.load(sys.stdin)
     token = asked.pop("token")
     sys.addaudithook(_refuse)
-    with contextlib.redirect_stdout(io.StringIO()):
+    with contextlib.redirect_stdout(io.StringIO()) as said:
         answer = run(asked)
-    print("\n" + json.dumps({"token": token, **answer}))
+    print("\n" + json.dumps({"token": token, "output": said.getvalue()[:LONGEST_OUTPUT], **answer}))

@@ -111,8 +111,16 @@ def find_samples(text: str, file: str) -> list[Sample]:
 def run_page(samples: Sequence[Sample], setup: str = "") -> PlaybookError | None:
     """Run one page's samples; the error names page and line of the first that fails, None when all hold."""
     runnable = [s for s in samples if s.not_run is None]
-    if not runnable:
-        return None
+    said = _output(runnable, setup) if runnable else ""
+    return said if isinstance(said, PlaybookError) else None
+
+
+def printed(sample: Sample) -> str | PlaybookError:
+    """What a sample that is a whole program prints, or why it does not run."""
+    return _output([sample], "")
+
+
+def _output(runnable: Sequence[Sample], setup: str) -> str | PlaybookError:
     file = runnable[0].file
     token = secrets.token_hex()  # what a sample writes to standard output is not the answer
     request = {
@@ -145,7 +153,7 @@ def run_page(samples: Sequence[Sample], setup: str = "") -> PlaybookError | None
             "its samples answered in the place of their runner", file=file, remedy="Do not write there"
         )
     if answer["ok"]:
-        return None
+        return str(answer["output"])
     return PlaybookError(
         answer["error"], file=answer["file"], line=answer["line"], remedy="Mend the sample, or the text that it proves"
     )

@@ -11,6 +11,8 @@ import yaml
 from playbook import drillpage, sectionpage
 from playbook.content import Content, read_content
 from playbook.drill import Drill
+from playbook.inline import inline
+from playbook.quizpage import question_html
 from tests.playbook.repository import SLUG
 
 
@@ -47,7 +49,7 @@ def test_a_section_links_to_its_drills_and_asks_its_questions(content: Content) 
 
 
 def test_a_question_can_be_answered_without_javascript(content: Content) -> None:
-    form = sectionpage.question_html(content.questions[0], 1)
+    form = question_html(content.questions[0], 1)
     assert form.count('<input type="radio"') == form.count("<label") == 3
     assert form.count('data-right="true"') == 1
     assert '<details class="quiz-answer">' in form and "<strong>Right:</strong> Neither of them" in form
@@ -65,7 +67,7 @@ def test_a_question_can_be_answered_without_javascript(content: Content) -> None
     ],
 )
 def test_a_questions_text_is_escaped(text: str, shown: str) -> None:
-    assert sectionpage.inline(text) == shown
+    assert inline(text) == shown
 
 
 def test_code_that_holds_a_fence_does_not_leave_its_own(content: Content) -> None:

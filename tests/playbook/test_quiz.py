@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from playbook.quiz import read_quizzes
+from playbook.quiz import SingleChoice, read_quizzes
 from tests.playbook.repository import QUIZ, concepts_of, edit, faults, line_with
 
 FILE = "docs/chapters/2-coding/quiz.toml"
@@ -21,6 +21,7 @@ def read(root: Path) -> list[str]:
 def test_a_sound_question_is_read(root: Path) -> None:
     (question,) = read_quizzes(root / "docs", concepts_of(root))
     assert question.id == "C2.S2.q1"
+    assert isinstance(question, SingleChoice)
     assert [option.right for option in question.options] == [True, False, False]
 
 
@@ -33,7 +34,11 @@ def test_a_sound_question_is_read(root: Path) -> None:
         ('"A dict is fast on average."', '"Neither of them ever moves back."', "C2.S2.q1 has the same option twice."),
         ('why = "True, but it bounds no number of steps."\n', "", "question C2.S2.q1: options.2.why: Field required."),
         ('why = "True, but it bounds no number of steps."', 'why = "No."', "question C2.S2.q1: options.2.why: "),
-        ('stem = "Why do', 'level = 3\nstem = "Why do', "question C2.S2.q1: level: Extra inputs are not permitted."),
+        (
+            'stem = "Why do',
+            'level = 3\nstem = "Why do',
+            "question C2.S2.q1: unknown key 'level'. Allowed here: id, concepts, stem, kind,",
+        ),
         ('concepts = ["C2.S2.09"]', "concepts = []", "question C2.S2.q1: concepts: "),
     ],
 )
@@ -65,7 +70,7 @@ def test_an_id_is_used_once(root: Path) -> None:
 def test_an_unknown_table_is_refused_on_its_line(root: Path) -> None:
     (root / FILE).write_text(QUIZ + '\n[[card]]\nfront = "?"\n', encoding="utf-8")
     line = line_with(root / FILE, "[[card]]")
-    assert read(root) == [f"{FILE}:{line}: unknown key 'card'. A quiz holds [[question]] tables only."]
+    assert read(root) == [f"{FILE}:{line}: unknown key 'card'. quiz.toml holds [[question]] tables only."]
 
 
 def test_toml_that_does_not_parse_is_refused(root: Path) -> None:
