@@ -30,16 +30,12 @@ from judge.verdict import OUTPUT_LIMIT, Budget, KnownMistake, Outcome, Problem, 
 _clock = time.perf_counter
 _UNUSED = """
 cacheprovider debugging doctest faulthandler junitxml legacypath logging pastebin recwarn setuponly setupplan skipping
-stepwise subtests threadexception unittest unraisableexception warnings
+stepwise subtests terminal threadexception unittest unraisableexception warnings
 """
 _OPTIONS = [
     *(f"-pno:{name}" for name in _UNUSED.split()),
     "--capture=no",
     "--noconftest",
-    "--tb=no",
-    "-qq",
-    "--no-header",
-    "--no-summary",
     "-oaddopts=",
     "-odisable_test_id_escaping_and_forfeit_all_rights_to_community_support=true",
     "-omarkers=example: shown with the statement\ngate: what only the right idea passes",
