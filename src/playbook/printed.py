@@ -50,7 +50,8 @@ def volumes(site: Path, concepts: Concepts) -> list[Volume]:
     chapters = list(dict.fromkeys(section.split("/")[0] for section in concepts.sections))
     found = []
     for chapter in chapters:
-        sections = [s.split("/")[1] for s in concepts.sections if s.startswith(f"{chapter}/") and s != f"{chapter}/index"]
+        own = [section for section in concepts.sections if section.startswith(f"{chapter}/")]
+        sections = [section.split("/")[1] for section in own if section != f"{chapter}/index"]
         designs = sorted(p.parent.name for p in (site / "chapters" / chapter / "designs").glob("*/index.html"))
         names = ["", *sections, *(f"designs/{name}" for name in designs), "recap"]
         pages = [f"chapters/{chapter}/{name}/".replace("//", "/") for name in names]
@@ -144,7 +145,8 @@ def document(site: Path, volume: Volume, public: str) -> str:
         f'<div class="md-typeset pb-title"><div><h1>{html.escape(volume.title)}</h1><p>Printed from '
         f'<a href="{shown}">{shown}</a>, where the code runs and the drills are judged. MIT licence.</p></div></div>'
         f'<article class="md-typeset"><h1>Contents</h1><ul>{"".join(contents)}</ul></article>{"".join(articles)}'
-        f'<article class="md-typeset"><h1>Answers to the questions</h1>{"".join(answers)}</article></main></body></html>'
+        f'<article class="md-typeset"><h1>Answers to the questions</h1>{"".join(answers)}</article>'
+        "</main></body></html>"
     )
 
 

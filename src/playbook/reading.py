@@ -1,4 +1,4 @@
-"""How long a section takes, and what of a chapter a reader has done: the line under the title and the chapter's table."""
+"""How long a section takes, and what there is to do in a chapter: the line under a title and the chapter's table."""
 
 from __future__ import annotations
 
