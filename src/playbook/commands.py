@@ -104,6 +104,7 @@ def build() -> None:
     """The gate, then the site: nothing is left in ``site/`` that has not passed."""
     from playbook.chromium import ensure_chromium
     from playbook.locks import check_locks
+    from playbook.printed import print_book, public_address
     from playbook.release import prove_drills
 
     shutil.rmtree(SITE, ignore_errors=True)
@@ -114,8 +115,9 @@ def build() -> None:
         step("Checking questions", lambda: _raise(check_questions(ROOT, content.questions)))
         step("Judging every drill in CPython", lambda: prove_drills(ROOT, content, fresh=True))
         step("Building the site", build_site)
-        step("Checking links and anchors", lambda: _raise(check_links(SITE)))
         step("Finding Chromium", ensure_chromium)
+        step("Printing the book", lambda: print_book(SITE, content.concepts, public_address()))
+        step("Checking links and anchors", lambda: _raise(check_links(SITE)))
         judge_elsewhere(content)
     except BaseException:
         shutil.rmtree(SITE, ignore_errors=True)

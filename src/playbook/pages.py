@@ -19,8 +19,11 @@ from mkdocs.structure.pages import Page as SitePage
 
 from playbook import drillpage
 from playbook.content import Content, read_content
+from playbook.coverage import write_report
 from playbook.deployment import retain, stamp, write_release
 from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.labpage import with_runnable_cells
+from playbook.madepages import made_pages
 from playbook.markup import mend
 from playbook.pagetext import enriched
 from playbook.policy import apply_policy
@@ -70,6 +73,8 @@ class Builder:
             )
             page.edit_uri = f"edit/main/drills/{drill.slug}/prompt.md"
             files.append(page)
+        for path, text in made_pages(self.content).items():
+            files.append(File.generated(config, path, content=text))
         return files
 
     def on_page_markdown(self, markdown: str, page: SitePage) -> str:
@@ -93,12 +98,15 @@ class Builder:
                     file=f"docs/{found.path}",
                     remedy="Write samples as ordinary fences, so that each of them is run",
                 )
+        if page.file.src_uri.startswith("labs/") and page.file.src_uri.endswith(".ipynb"):
+            html = with_runnable_cells(html, ROOT / "docs" / page.file.src_uri)
         return html
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         # Live reload adds an inline script to each page as it is served, with a number that no hash can know.
         if not self.serving:
             site = Path(config.site_dir)
+            write_report(ROOT, self.content)
             trim_theme(site)
             apply_policy(site, self.release.frame_hash)
             release = stamp(site)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from playbook import drillpage, sectionpage
+from playbook import drillpage, reading, sectionpage
 from playbook.artifactpage import with_artifacts
 from playbook.content import Content, Page
 from playbook.errors import PlaybookError
@@ -24,6 +24,10 @@ def enriched(markdown: str, page: Page, content: Content) -> str:
         markdown = markdown.replace("<!-- drills -->", drillpage.listing(content))
     if page.section and page.status:
         markdown += sectionpage.ending(page, content)
+        if page.section.endswith("/index"):
+            return markdown + reading.table(folder.name, content)
+        if page.status == "written":
+            return reading.with_time(markdown, page, content) + reading.mark(page)
     return markdown
 
 

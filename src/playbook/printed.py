@@ -7,6 +7,7 @@ site.  Answers to questions stand at the end, where they do not give themselves 
 from __future__ import annotations
 
 import html
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,6 +63,11 @@ def volumes(site: Path, concepts: Concepts) -> list[Volume]:
     return [whole, *found]
 
 
+def public_address() -> str:
+    """Where the site will be read, as MkDocs is told; with a slash at the end."""
+    return os.environ.get("SITE_URL", "http://localhost:8000/").rstrip("/") + "/"
+
+
 def _slug(address: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", address.strip("/")) or "home"
 
@@ -97,8 +103,9 @@ def _rename(article: Tag, address: str, pages: Sequence[str], public: str) -> No
         for attribute in _REFERRING:
             if tag.get(attribute):
                 tag[attribute] = f"{own}--{tag[attribute]}"
-        if tag.get("xlink:href", "").startswith("#"):
-            tag["xlink:href"] = f"#{own}--{tag['xlink:href'][1:]}"
+        inner = str(tag.get("xlink:href") or "")
+        if inner.startswith("#"):
+            tag["xlink:href"] = f"#{own}--{inner[1:]}"
         if tag.name == "a" and tag.get("href"):
             tag["href"] = _inside(str(tag["href"]), address, pages, public)
         for attribute, value in tag.attrs.items():
