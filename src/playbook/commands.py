@@ -18,6 +18,7 @@ from playbook.drill import Drill, read_drill
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.flashcards import Card, read_cards_of
 from playbook.links import check_links
+from playbook.pagetext import enriched
 from playbook.quiz import Question, read_quiz
 from playbook.quizchecks import check_questions
 from playbook.samples import Sample, find_samples, run_pages
@@ -170,11 +171,22 @@ def read_tables_named(name: str, concepts: Concepts) -> list[Question | Card]:
     return [cast(Question | Card, entry.model) for entry in entries]
 
 
+def enriching_faults(content: Content) -> list[PlaybookError]:
+    """What is wrong with the figures of the pages, and with all else that the build puts into them."""
+    errors: list[PlaybookError] = []
+    for page in content.pages:
+        try:
+            enriched(page.text, page, content)
+        except PlaybookError as error:
+            errors += error.errors if isinstance(error, PlaybookErrors) else [error]
+    return errors
+
+
 def check(names: list[str]) -> None:
     """Check only what is named (everything where nothing is), in CPython."""
     content = read_named(names) if names else read_content(ROOT)
     pages = [(list(page.samples), "") for page in content.pages]
-    errors = run_pages(pages + drill_pages(content))
+    errors = run_pages(pages + drill_pages(content)) + enriching_faults(content)
     errors += check_questions(ROOT, content.questions)
     if content.questions or content.cards:
         print(f"{len(content.questions)} questions, {len(content.cards)} cards")
