@@ -66,15 +66,17 @@ def judge(
     *,
     entry: str | None = None,
     known: Sequence[KnownMistake] = (),
+    until_failure: bool = False,
 ) -> Verdict:
     """Run ``tests`` (the text of a pytest file) on ``submission`` (the reader's text) and say what came of it.
 
     ``entry`` is the function the tests call: it is guarded, so that the report can show input and answer. ``known``
-    are the drill's mistakes; when exactly one fits, the verdict names it.  Never raises for what a submission does.
+    are the drill's mistakes; when exactly one fits, the verdict names it.  ``until_failure`` ends the run at the first
+    test that fails, for those who only ask whether one does.  Never raises for what a submission does.
     """
     warm()
     started = _clock()
-    verdict = Run(submission, tests, budget, entry).verdict()
+    verdict = Run(submission, tests, budget, entry, until_failure).verdict()
     mistake = match_mistake(verdict, known)
     return dataclasses.replace(verdict, mistake=mistake, seconds=_clock() - started)
 
@@ -100,8 +102,11 @@ def _folder() -> Iterator[Path]:
 class Run:
     """The steps of one run."""
 
-    def __init__(self, submission: str, tests: str, budget: Budget, entry: str | None) -> None:
+    def __init__(
+        self, submission: str, tests: str, budget: Budget, entry: str | None, until_failure: bool = False
+    ) -> None:
         self._submission, self._tests, self._budget, self._entry = submission, tests, budget, entry
+        self._until_failure = until_failure
         self._started = _clock()
         self._guard = Guard()
         self._sealed = seal.Sealed()
@@ -186,7 +191,8 @@ class Run:
         self._guard.tests_path = str(path)
         collector = Collector(self._budget, self._guard, self._started, tests)
         collector.arm = self._arm
-        arguments = [*_OPTIONS, f"--rootdir={folder}", f"--confcutdir={folder}", f"-c{os.devnull}", str(path)]
+        options = [*_OPTIONS, "--maxfail=1"] if self._until_failure else _OPTIONS
+        arguments = [*options, f"--rootdir={folder}", f"--confcutdir={folder}", f"-c{os.devnull}", str(path)]
         # Importing the host's readline can write to the terminal; pytest wants it only for prompts.
         had_readline = "readline" in sys.modules
         if not had_readline:

@@ -207,6 +207,22 @@ def check(names: list[str]) -> None:
     _raise(errors)
 
 
+def mutants(slugs: list[str]) -> None:
+    """Mutate the named drills' solutions (all where none is named) and name every mutant that no test notices."""
+    from playbook.gate import JOBS
+    from playbook.mutants import faults, mutate
+    from playbook.runtimes import NativeRuntime, several
+
+    names = slugs or sorted(path.parent.name for path in (ROOT / "drills").glob("*/drill.toml"))
+    errors: list[PlaybookError] = []
+    with several(NativeRuntime, ROOT, JOBS) as runtimes:
+        for drill in read_named(names).drills:
+            found = mutate(drill, runtimes, ROOT)
+            errors += faults(drill, found, ROOT)
+            print(f"{drill.slug}: {len(found.killed)} of {found.count} killed, {len(found.equivalent)} equivalent")
+    _raise(errors)
+
+
 LINTERS: tuple[tuple[str, list[str]], ...] = (
     ("ruff", ["ruff", "check"]),
     ("ruff format", ["ruff", "format", "--check"]),
