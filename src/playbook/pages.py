@@ -17,7 +17,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from playbook import drillpage, sectionpage
+from playbook import chapterpages, drillpage, reviewpage, sectionpage
+from playbook.chapters import chapters_of
 from playbook.content import Content, read_content
 from playbook.deployment import retain, stamp, write_release
 from playbook.errors import PlaybookError, PlaybookErrors
@@ -70,7 +71,23 @@ class Builder:
             )
             page.edit_uri = f"edit/main/drills/{drill.slug}/prompt.md"
             files.append(page)
+        for path, (text, source) in self.chapter_pages().items():
+            page = File.generated(config, path, content=text)
+            page.edit_uri = f"edit/main/docs/{source}"
+            files.append(page)
         return files
+
+    def chapter_pages(self) -> dict[str, tuple[str, str]]:
+        """Text of the pages that are made of a chapter's questions and cards, and the file it comes from, by path."""
+        made = {}
+        for chapter in chapters_of(self.content):
+            if chapterpages.check_questions_of(chapter, self.content):
+                text = chapterpages.check_markdown(chapter, self.content)
+                made[chapter.check] = (text, f"chapters/{chapter.name}/quiz.toml")
+            if chapterpages.cards_of(chapter, self.content):
+                text = chapterpages.cards_markdown(chapter, self.content, self.release.packages[chapter.name])
+                made[chapter.cards] = (text, f"chapters/{chapter.name}/flashcards.toml")
+        return made
 
     def on_page_markdown(self, markdown: str, page: SitePage) -> str:
         path = page.file.src_uri
@@ -87,6 +104,8 @@ class Builder:
             ) from None
         if "<!-- drills -->" in markdown:
             markdown = markdown.replace("<!-- drills -->", drillpage.listing(self.content))
+        if reviewpage.PLACE in markdown:
+            markdown = reviewpage.fill(markdown, self.content, self.release.sheets, self.release.packages)
         if found.section and found.status:
             markdown += sectionpage.ending(found, self.content)
         return markdown
