@@ -24,7 +24,7 @@ LARGEST_ASSET = 20_000_000
 """Bytes; the largest of ours, the interpreter, has about 9 million."""
 MOST_CARRIED = 400_000_000
 """Bytes of earlier releases together: Pages serves a gigabyte at most."""
-_ASSET = re.compile(r"assets/(?:app|drills|release|runtime)/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[a-z0-9]+")
+_ASSET = re.compile(r"assets/(?:app|drills|release|review|runtime)/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[a-z0-9]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SPARED = re.compile(r"\.(?:map|gz)$|/sitemap\.xml$|/lunr/")
 """What no page asks for: the site map (which bears the day's date), and search in languages that we don't write."""

@@ -16,7 +16,7 @@ GUIDE = "docs/contribute/card.md"
 Deck = Literal[
     "Archetypes, rounds, scored axes",
     "Python pitfalls and idioms",
-    "Patterns: trigger → tool → invariant → cost",
+    "Patterns: trigger, tool, invariant, cost",
     "Metrics and thresholds",
     "Leakage and experiments",
     "Probability and statistics",

@@ -17,7 +17,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from playbook import drillpage
+from playbook import chapterpages, drillpage, reviewpage
+from playbook.chapters import chapters_of
 from playbook.content import Content, read_content
 from playbook.coverage import write_report
 from playbook.deployment import retain, stamp, write_release
@@ -75,11 +76,32 @@ class Builder:
             files.append(page)
         for path, text in made_pages(self.content).items():
             files.append(File.generated(config, path, content=text))
+        for path, (text, source) in self.chapter_pages().items():
+            page = File.generated(config, path, content=text)
+            page.edit_uri = f"edit/main/docs/{source}"
+            files.append(page)
         return files
+
+    def chapter_pages(self) -> dict[str, tuple[str, str]]:
+        """Text of the pages that are made of a chapter's questions and cards, and the file it comes from, by path."""
+        made = {}
+        for chapter in chapters_of(self.content):
+            if chapterpages.check_questions_of(chapter, self.content):
+                text = chapterpages.check_markdown(chapter, self.content)
+                made[chapter.check] = (text, f"chapters/{chapter.name}/quiz.toml")
+            if chapterpages.cards_of(chapter, self.content):
+                text = chapterpages.cards_markdown(chapter, self.content, self.release.packages[chapter.name])
+                made[chapter.cards] = (text, f"chapters/{chapter.name}/flashcards.toml")
+        return made
 
     def on_page_markdown(self, markdown: str, page: SitePage) -> str:
         found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)
-        return markdown if found is None else enriched(markdown, found, self.content)
+        if found is None:
+            return markdown
+        markdown = enriched(markdown, found, self.content)
+        if reviewpage.PLACE in markdown:
+            markdown = reviewpage.fill(markdown, self.content, self.release.sheets, self.release.packages)
+        return markdown
 
     def on_page_content(self, html: str, page: SitePage) -> str:
         found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)

@@ -80,7 +80,7 @@ def question_html(question: Question, place: int, reread: str = "") -> str:
             rows, reasons = _order(question)
         case Numeric():
             rows, reasons = _number(question, name)
-    hint = f' <span class="quiz-hint">{HINTS[question.kind]}</span>' if HINTS[question.kind] else ""
+    hint = f'<span class="quiz-hint"> · {HINTS[question.kind]}</span>' if HINTS[question.kind] else ""
     return one_line(
         f'<div class="quiz" id="{name}" data-id="{question.id}" data-kind="{question.kind}">'
         f"<fieldset><legend>Question {place}{hint}</legend>{block(question.stem)}{rows}</fieldset>"

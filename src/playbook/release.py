@@ -14,6 +14,9 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from playbook.anki import write_packages
+from playbook.chapterpages import cards_of
+from playbook.chapters import chapters_of
 from playbook.content import Content
 from playbook.drill import Drill
 from playbook.drillmeta import DrillMeta
@@ -23,6 +26,7 @@ from playbook.gate import JOBS, Proof, prove
 from playbook.image import build_image
 from playbook.quiz import Quiz
 from playbook.reference import reference
+from playbook.reviewpage import sheet
 from playbook.runtimes import NativeRuntime, several
 
 
@@ -44,6 +48,10 @@ class Release:
     """What the editor knows of Python."""
     style: str
     """All of our style sheets."""
+    sheets: dict[str, str]
+    """What the review asks of each chapter, by the chapter's name."""
+    packages: dict[str, str]
+    """Anki packages by the chapter's name, and one of all."""
 
 
 def hashed(name: str, suffix: str, content: bytes) -> str:
@@ -130,6 +138,8 @@ def make_release(root: Path, content: Content) -> Release:
         files[f"assets/runtime/{path.name}"] = path
     known = reference()
     files[reference_address := "assets/app/" + hashed("reference", "json", known.encode())] = known
+    sheets = review_sheets(content, files)
+    packages = anki_packages(root, content, files)
     app = {name: f"assets/app/{outputs[name]}" for name in ("main", "client", "editor")}
     manifest = f"assets/runtime/{image.path.name}"
     return Release(
@@ -142,4 +152,24 @@ def make_release(root: Path, content: Content) -> Release:
         root / "build" / "browser" / outputs["serviceWorker"],
         reference_address,
         f"assets/app/{outputs['style']}",
+        sheets,
+        packages,
     )
+
+
+def review_sheets(content: Content, files: dict[str, str | Path]) -> dict[str, str]:
+    """Add each chapter's cards and questions, as the review fetches them, to ``files``; addresses by chapter."""
+    sheets = {}
+    for chapter in chapters_of(content):
+        text = sheet(chapter, content)
+        sheets[chapter.name] = "assets/review/" + hashed(chapter.name, "json", text.encode())
+        files[sheets[chapter.name]] = text
+    return sheets
+
+
+def anki_packages(root: Path, content: Content, files: dict[str, str | Path]) -> dict[str, str]:
+    """Add the Anki packages to ``files``, under plain names that others may link to; addresses by name."""
+    given = {chapter.name: (chapter.title, cards_of(chapter, content)) for chapter in chapters_of(content)}
+    made = write_packages(root, given)
+    files.update({f"downloads/{path.name}": path for path in made.values()})
+    return {name: f"downloads/{path.name}" for name, path in made.items()}

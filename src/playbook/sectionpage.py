@@ -1,14 +1,16 @@
-"""What every section page ends with: the drills that train its concepts, and its check questions."""
+"""What every section page ends with: the drills that train its concepts, its questions, and the way on."""
 
 from __future__ import annotations
 
+from playbook.chapterpages import links_from
+from playbook.chapters import reread
 from playbook.content import Content, Page
 from playbook.drillpage import LEVELS
 from playbook.quizpage import question_html
 
 
 def ending(page: Page, content: Content) -> str:
-    """Markdown appended to a section's page: "Practise this" and "Check yourself"; empty where there is nothing."""
+    """Markdown appended to a section's page: "Practise this", "Check yourself" and the chapter's check and cards."""
     assert page.section is not None
     drills = content.drills_of(page.section)
     questions = content.questions_of(page.section)
@@ -31,5 +33,6 @@ def ending(page: Page, content: Content) -> str:
     if questions:
         lines.append("\n## Check yourself {#check-yourself}\n")
         for number, question in enumerate(questions, 1):
-            lines.append(question_html(question, number) + "\n")
+            lines.append(question_html(question, number, reread(question.concepts, content, page.path)) + "\n")
+    lines += links_from(page, content)
     return "\n".join(lines)

@@ -97,7 +97,7 @@ why = "Two pointers bound any window at all."
 CARD = """\
 [[card]]
 id = "C2.S2.f1"
-deck = "Patterns: trigger → tool → invariant → cost"
+deck = "Patterns: trigger, tool, invariant, cost"
 concepts = ["C2.S2.07"]
 front = "What do you say of a window before you code it?"
 back = "The sentence that is true of it after each step."

@@ -11,7 +11,7 @@ export const PAGES = "playbook-pages";
 /** What is known of the whole book's copy; apart, so that no sweep of the others takes it. */
 export const BOOK = "playbook-book";
 
-const HASHED = /\/assets\/(?:app|drills|release|runtime|javascripts)\/[^?]*\.[\w-]{8,}\.[a-z0-9.]+$/;
+const HASHED = /\/assets\/(?:app|drills|release|review|runtime|javascripts)\/[^?]*\.[\w-]{8,}\.[a-z0-9.]+$/;
 const RUNTIME = /\/assets\/runtime\//;
 
 export function isHashed(path: string): boolean {
