@@ -177,10 +177,11 @@ def touches(found: Sources, pattern: str) -> set[str]:
 PYODIDE = r"pyodide(?:/.*)?"
 PAGE_STARTS = ("src/browser/main.ts", "src/browser/runner/client.ts", "src/browser/runner/frame.ts")
 ELEMENTS = (
-    r"elements/\w+|store/\w+|offline/(?:book|release)|runner/client|protocol|@generated/\w+"
+    r"elements/\w+|store/\w+|review/\w+|offline/(?:book|release)|runner/client|protocol|@generated/\w+"
     r"|@codemirror/[\w-]+|@lezer/[\w-]+|d3-\w+|valibot"
 )
 STORE = r"store/\w+|protocol|@generated/\w+|idb|valibot"
+REVIEW = r"review/\w+|store/\w+|ts-fsrs"
 OFFLINE = r"offline/\w+|workbox-[\w-]+"
 RUNNER = rf"runner/\w+|store/kept_runtime|protocol|@generated/\w+|embedded:\w+|fzstd|{PYODIDE}"
 
@@ -208,7 +209,8 @@ def test_only_the_store_touches_indexeddb() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "allowed"), [("elements", ELEMENTS), ("store", STORE), ("runner", RUNNER), ("offline", OFFLINE)]
+    ("part", "allowed"),
+    [("elements", ELEMENTS), ("store", STORE), ("review", REVIEW), ("runner", RUNNER), ("offline", OFFLINE)],
 )
 def test_each_part_of_the_page_imports_only_what_it_may(part: str, allowed: str) -> None:
     found = sources(f"src/browser/{part}/**/*.ts")

@@ -1,4 +1,4 @@
-/** The site's script: takes over drills, samples and quizzes of every page. */
+/** The site's script: takes over drills, samples, questions and tools of every page. */
 
 import type { CodeRunner, Context, Progress } from "./elements/context";
 import { onMeteredLink, whenIdle } from "./elements/eager";
@@ -50,6 +50,18 @@ const loadEditor = async () => (await import("./elements/editor")).makeEditor;
 const context: Context = { runner, store: new Store(), loadEditor, tools: {} };
 
 context.tools = {
+  quiz: async () => {
+    const { QuizElement } = await import("./elements/quiz");
+    return (root: HTMLElement) => new QuizElement(root, context, { again: !root.closest(".pb-check") });
+  },
+  "pb-check": async () => {
+    const { ChapterCheck } = await import("./elements/chapter_check");
+    return (root: HTMLElement) => new ChapterCheck(root, context);
+  },
+  "pb-review": async () => {
+    const { ReviewElement } = await import("./elements/review");
+    return (root: HTMLElement) => new ReviewElement(root, context);
+  },
   "pb-records": async () => {
     const { RecordsElement } = await import("./elements/records_page");
     return (root: HTMLElement) => new RecordsElement(root);

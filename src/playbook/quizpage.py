@@ -70,8 +70,8 @@ def _number(question: Numeric, name: str) -> tuple[str, str]:
     return row, f"<ul>{reasons}</ul>"
 
 
-def question_html(question: Question, place: int, reread: str = "") -> str:
-    """One question on one line; ``reread`` is a list of links to what it is about."""
+def question_html(question: Question, place: int | None, reread: str = "") -> str:
+    """One question on one line, numbered where it stands among others; ``reread`` links to what it is about."""
     name = question.id.replace(".", "-")
     match question:
         case SingleChoice() | MultipleChoice():
@@ -80,9 +80,10 @@ def question_html(question: Question, place: int, reread: str = "") -> str:
             rows, reasons = _order(question)
         case Numeric():
             rows, reasons = _number(question, name)
+    title = "Question" if place is None else f"Question {place}"
     hint = f'<span class="quiz-hint"> · {HINTS[question.kind]}</span>' if HINTS[question.kind] else ""
     return one_line(
         f'<div class="quiz" id="{name}" data-id="{question.id}" data-kind="{question.kind}">'
-        f"<fieldset><legend>Question {place}{hint}</legend>{block(question.stem)}{rows}</fieldset>"
-        f'<details class="quiz-answer"><summary>Answer to question {place}</summary>{reasons}{reread}</details></div>'
+        f"<fieldset><legend>{title}{hint}</legend>{block(question.stem)}{rows}</fieldset>"
+        f'<details class="quiz-answer"><summary>Answer to {title.lower()}</summary>{reasons}{reread}</details></div>'
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import json
+from typing import Any
 
 from playbook.anki import ALL
 from playbook.chapterpages import REVIEW, card_back, cards_of, check_questions_of
 from playbook.chapters import Chapter, chapters_of, reread, up_from
 from playbook.content import Content
 from playbook.inline import inline
+from playbook.quiz import Question
 from playbook.quizpage import question_html
 
 PLACE = "<!-- review -->"
@@ -28,13 +30,21 @@ def sheet(chapter: Chapter, content: Content) -> str:
         }
         for card in cards_of(chapter, content)
     ]
-    sections = [content.questions_of(section) for section in chapter.sections]
     asked = [
-        {"id": question.id, "html": question_html(question, number, reread(question.concepts, content, REVIEW))}
-        for questions in [*sections, check_questions_of(chapter, content)]
-        for number, question in enumerate(questions, 1)
+        {"id": question.id, "html": question_html(question, None, reread(question.concepts, content, REVIEW))}
+        for question in questions_of(chapter, content)
     ]
     return json.dumps({"cards": cards, "questions": asked}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _attribute(value: Any) -> str:
+    return html.escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def questions_of(chapter: Chapter, content: Content) -> list[Question]:
+    """Every question of the chapter: section by section, then its check."""
+    sections = [question for section in chapter.sections for question in content.questions_of(section)]
+    return sections + check_questions_of(chapter, content)
 
 
 def review_html(content: Content, sheets: dict[str, str]) -> str:
@@ -42,10 +52,14 @@ def review_html(content: Content, sheets: dict[str, str]) -> str:
     up = up_from(REVIEW)
     parts = []
     for chapter in chapters_of(content):
-        decks = json.dumps(list(dict.fromkeys(card.deck for card in cards_of(chapter, content))), ensure_ascii=False)
+        cards: dict[str, list[str]] = {}
+        for card in cards_of(chapter, content):
+            cards.setdefault(card.deck, []).append(card.id)
+        asked = [question.id for question in questions_of(chapter, content)]
         parts.append(
             f'<li data-chapter="{chapter.name}" data-bundle="{up}{sheets[chapter.name]}" '
-            f'data-decks="{html.escape(decks)}">{chapter.number}. {html.escape(chapter.title)}</li>'
+            f'data-cards="{_attribute(cards)}" data-questions="{_attribute(asked)}">'
+            f"{chapter.number}. {html.escape(chapter.title)}</li>"
         )
     return (
         '<div class="pb-review"><p class="pb-review__without">The review needs JavaScript. The cards of each chapter '

@@ -79,9 +79,9 @@ export class Announcer {
   }
 }
 
-/** "1 test", "3 tests". */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+/** "1 test", "3 tests"; `plural` where an s alone does not make it. */
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
 }
 
 /** Seconds as a reader would say them: "0.4 ms", "38 ms", "1.2 s". */

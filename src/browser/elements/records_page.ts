@@ -24,12 +24,13 @@ function size(bytes: number): string {
 }
 
 function contents(dump: Dump): string {
-  const { texts, attempts, drills, questions } = tally(dump);
+  const { texts, attempts, drills, questions, reviews } = tally(dump);
   const parts = [
     count(texts, "text"),
     count(attempts, "attempt"),
     count(drills, "drill"),
     count(questions, "question"),
+    count(reviews, "card in review", "cards in review"),
   ];
   return parts.join(", ");
 }
@@ -90,7 +91,7 @@ export class RecordsElement implements Mounted {
     if (typeof dump === "string") return;
     this.showAside(dump);
     await this.showEarlier();
-    const empty = dump.texts.length + dump.attempts.length + dump.progress.length + dump.quiz.length === 0;
+    const empty = Object.values(tally(dump)).every((number) => number === 0);
     if (empty && note) {
       const last =
         note.exported === null ? "they were never exported from here" : `the last export: ${ago(note.exported)}`;

@@ -2,7 +2,6 @@
 
 import type { Context, Mounted } from "./context";
 import { DrillElement } from "./drill";
-import { QuizElement } from "./quiz";
 import { SamplePage } from "./sample";
 
 const NOT_A_SAMPLE = ".drill, .drill-examples, .quiz, [data-no-run], .pb-sample, .pb-scratch, [class*='drill-']";
@@ -29,6 +28,22 @@ export function onEachPage(act: () => void): void {
   else document.addEventListener("DOMContentLoaded", act, { once: true });
 }
 
+/** So far outside the window a tool is prepared: a reader who scrolls or jumps there finds it ready. */
+const NEAR = "1200px";
+
+/** Calls `act` once, when `root` is shown or nearly so: what nobody reaches costs nothing. */
+function whenNear(root: HTMLElement, act: () => void): void {
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      act();
+    },
+    { rootMargin: `${NEAR} 0px` },
+  );
+  watch.observe(root);
+}
+
 export class Upgrader {
   private mounted: Mounted[] = [];
 
@@ -39,10 +54,10 @@ export class Upgrader {
     for (const gone of this.mounted.filter((each) => !each.root.isConnected)) gone.dispose();
     this.mounted = this.mounted.filter((each) => each.root.isConnected);
     this.mount(".drill", (root) => new DrillElement(root, this.context));
-    this.mount(".quiz", (root) => new QuizElement(root, this.context));
     for (const name of Object.keys(this.context.tools)) {
-      for (const root of document.querySelectorAll<HTMLElement>(`.${name}:not(.pb-upgraded)`))
-        void this.tool(name, root);
+      for (const root of document.querySelectorAll<HTMLElement>(`.${name}:not(.pb-upgraded)`)) {
+        whenNear(root, () => void this.tool(name, root));
+      }
     }
     this.mountSamples();
   }

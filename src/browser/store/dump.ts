@@ -7,7 +7,7 @@
 import { isKey, type RecordOf, STORE_NAMES, type StoreName, wellFormed } from "./shape";
 
 /** Version of the database's schema and of exported files. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Key and record, for every record of every store, as they were found. */
 export interface RawDump {
@@ -39,6 +39,7 @@ const STEPS: Step[] = [
     quiz: quiz ?? [],
     aside: [],
   }),
+  (stores) => ({ ...stores, reviews: [], grades: [] }),
 ];
 
 /** Brings a dump of an older version up to date. */

@@ -10,7 +10,8 @@ import { STORE_NAMES, type StoreName } from "./shape";
 
 const BUCKET = "playbook-mirror";
 const NAME = "playbook";
-const VERSION = 1;
+/** One more whenever a store joins. */
+const VERSION = 2;
 
 interface Bucket {
   indexedDB: IDBFactory;
@@ -48,7 +49,8 @@ async function open(): Promise<IDBDatabase | null> {
   if (!bucket) return null;
   const asked = bucket.indexedDB.open(NAME, VERSION);
   asked.onupgradeneeded = () => {
-    for (const name of STORE_NAMES) asked.result.createObjectStore(name);
+    const there = asked.result.objectStoreNames;
+    for (const name of STORE_NAMES) if (!there.contains(name)) asked.result.createObjectStore(name);
   };
   const database = await answer(asked);
   database.onclose = database.onversionchange = () => {

@@ -25,6 +25,10 @@ export interface PlaybookSchema extends DBSchema {
   progress: { key: string; value: RecordOf["progress"] };
   /** Key: a question's id. */
   quiz: { key: string; value: RecordOf["quiz"] };
+  /** Key: a card's or a question's id. */
+  reviews: { key: string; value: RecordOf["reviews"] };
+  /** Every grade that was given. */
+  grades: { key: number; value: RecordOf["grades"]; indexes: { time: number } };
   /** Records that could not be read. */
   aside: { key: number; value: RecordOf["aside"] };
   backups: { key: number; value: Backup };
@@ -52,6 +56,8 @@ function createStores(database: Database): void {
   database.createObjectStore("attempts", { autoIncrement: true }).createIndex("slug", "slug");
   database.createObjectStore("progress");
   database.createObjectStore("quiz");
+  database.createObjectStore("reviews");
+  database.createObjectStore("grades", { autoIncrement: true }).createIndex("time", "time");
   database.createObjectStore("aside", { autoIncrement: true });
   database.createObjectStore("backups", { autoIncrement: true });
 }

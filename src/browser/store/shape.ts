@@ -38,11 +38,43 @@ const Progress = v.strictObject({
   active: ordinal,
 });
 
+const places = v.pipe(v.array(count), v.maxLength(20));
+
 const Quiz = v.strictObject({
-  /** Index of the option chosen. */
-  chosen: count,
+  /** Index of the option chosen; indices, ascending, of several; steps in the reader's order; a number as typed. */
+  chosen: v.union([count, places, v.pipe(v.string(), v.maxLength(80))]),
   right: v.boolean(),
   time,
+});
+
+const days = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
+
+/** How well a card or a missed question is known, as the scheduler counts it. */
+const Review = v.strictObject({
+  due: time,
+  /** Days after which the chance to know it has fallen to nine in ten. */
+  stability: days,
+  /** 1 to 10; 0 before the first grade. */
+  difficulty: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
+  /** Days between the last review and `due`. */
+  scheduled: days,
+  /** Which of the short steps it stands at. */
+  step: count,
+  reps: count,
+  lapses: count,
+  /** 0 new, 1 learning, 2 known, 3 learning again. */
+  state: v.pipe(count, v.maxValue(3)),
+  last: time,
+});
+
+const Grade = v.strictObject({
+  /** Id of the card or question. */
+  item: key,
+  /** 1 again, 2 hard, 3 good, 4 easy. */
+  grade: v.pipe(ordinal, v.maxValue(4)),
+  time,
+  /** How long the reader took. */
+  seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(86_400)),
 });
 
 const Aside = v.strictObject({
@@ -55,25 +87,37 @@ const Aside = v.strictObject({
 });
 
 /** Everything of the reader's that is exported and imported, by object store. */
-export const SHAPES = { texts: Text, attempts: Attempt, progress: Progress, quiz: Quiz, aside: Aside };
+export const SHAPES = {
+  texts: Text,
+  attempts: Attempt,
+  progress: Progress,
+  quiz: Quiz,
+  reviews: Review,
+  grades: Grade,
+  aside: Aside,
+};
 
 export type TextRecord = v.InferOutput<typeof Text>;
 export type AttemptRecord = v.InferOutput<typeof Attempt>;
 export type ProgressRecord = v.InferOutput<typeof Progress>;
 export type QuizRecord = v.InferOutput<typeof Quiz>;
+export type ReviewRecord = v.InferOutput<typeof Review>;
+export type GradeRecord = v.InferOutput<typeof Grade>;
 export type AsideRecord = v.InferOutput<typeof Aside>;
 
 export type StoreName = keyof typeof SHAPES;
 /** In the order of an exported file. */
 export const STORE_NAMES = Object.keys(SHAPES) as StoreName[];
 /** Stores whose keys the database counts out itself. */
-export const NUMBERED: readonly StoreName[] = ["attempts", "aside"];
+export const NUMBERED: readonly StoreName[] = ["attempts", "grades", "aside"];
 
 export interface RecordOf {
   texts: TextRecord;
   attempts: AttemptRecord;
   progress: ProgressRecord;
   quiz: QuizRecord;
+  reviews: ReviewRecord;
+  grades: GradeRecord;
   aside: AsideRecord;
 }
 

@@ -109,6 +109,7 @@ export interface Tally {
   attempts: number;
   drills: number;
   questions: number;
+  reviews: number;
 }
 
 /** How much a dump holds, in the reader's terms. */
@@ -118,6 +119,7 @@ export function tally(dump: Dump): Tally {
     attempts: dump.attempts.length,
     drills: dump.progress.length,
     questions: dump.quiz.length,
+    reviews: dump.reviews.length,
   };
 }
 

@@ -1,0 +1,227 @@
+/** The page "Review": what is due, a session over it, and when the next is due. */
+
+import {
+  DAILY_SECONDS,
+  dayStart,
+  type Item,
+  type Kept,
+  minutes,
+  NEW_A_DAY,
+  type Plan,
+  plan,
+  spent,
+} from "../review/queue";
+import { span } from "../review/schedule";
+import { type End, Session } from "../review/session";
+import { fetchSheet, type Sheet } from "../review/sheet";
+import { refusalOf } from "../store/records";
+import { answers, gradesSince, reviews } from "../store/reviews";
+import type { Context, Mounted } from "./context";
+import { Announcer, button, count, el, icon } from "./dom";
+import { SessionView } from "./review_session";
+
+export interface ChapterOnOffer {
+  name: string;
+  title: string;
+  bundle: string;
+  items: Item[];
+}
+
+/** What the build wrote into the page about each chapter. */
+function chaptersIn(root: HTMLElement): ChapterOnOffer[] {
+  return [...root.querySelectorAll<HTMLElement>("li[data-chapter]")].map(({ dataset, textContent }) => {
+    const name = dataset.chapter ?? "";
+    const decks = JSON.parse(dataset.cards ?? "{}") as Record<string, string[]>;
+    const questions = JSON.parse(dataset.questions ?? "[]") as string[];
+    const cards = Object.entries(decks).flatMap(([deck, ids]) => ids.map((id) => ({ id, chapter: name, deck })));
+    const items = [...cards, ...questions.map((id) => ({ id, chapter: name, deck: null }))];
+    return { name, title: textContent ?? name, bundle: dataset.bundle ?? "", items };
+  });
+}
+
+const DENIED = {
+  full: "this device has no room left for this site",
+  newer: "a newer version of this site has taken over the records; reload this page",
+  denied: "this browser keeps nothing for this site (private mode, or storage switched off)",
+};
+
+export class ReviewElement implements Mounted {
+  private readonly chapters: ChapterOnOffer[];
+  private readonly announcer = new Announcer();
+  private readonly stage = el("div", { class: "pb-review__stage" });
+  private readonly choice: HTMLSelectElement;
+  private readonly sheets = new Map<string, Promise<Sheet>>();
+  private kept: Kept = { reviews: new Map(), answers: new Map(), grades: [] };
+  private refused: unknown = null;
+  private view: SessionView | null = null;
+
+  constructor(
+    readonly root: HTMLElement,
+    private readonly context: Context,
+  ) {
+    this.chapters = chaptersIn(root);
+    this.choice = this.makeChoice();
+    root.classList.add("pb-upgraded");
+    root.replaceChildren(this.stage, this.announcer.element);
+    void this.open();
+  }
+
+  dispose(): void {
+    this.view?.dispose();
+  }
+
+  /** A select of everything, each chapter that has something, and each deck. */
+  private makeChoice(): HTMLSelectElement {
+    const offered = this.chapters.filter(({ items }) => items.length);
+    const decks = [...new Set(offered.flatMap(({ items }) => items.flatMap(({ deck }) => deck ?? [])))];
+    const made = el(
+      "select",
+      { id: "pb-review-choice" },
+      el("option", { value: "" }, "All chapters"),
+      el("optgroup", { label: "One chapter" }, ...offered.map((c) => el("option", { value: `c ${c.name}` }, c.title))),
+      el("optgroup", { label: "One deck" }, ...decks.map((deck) => el("option", { value: `d ${deck}` }, deck))),
+    );
+    const from = new URLSearchParams(location.search).get("from");
+    if (from && offered.some(({ name }) => name === from)) made.value = `c ${from}`;
+    made.addEventListener("change", () => this.showStart());
+    return made;
+  }
+
+  /** The items of the chosen chapter or deck. */
+  private get items(): Item[] {
+    const [kind, name] = [this.choice.value.slice(0, 1), this.choice.value.slice(2)];
+    const all = this.chapters.flatMap(({ items }) => items);
+    if (!kind) return all;
+    return all.filter(({ chapter, deck }) => (kind === "c" ? chapter : deck) === name);
+  }
+
+  private async open(): Promise<void> {
+    try {
+      const [known, answered, grades] = await Promise.all([reviews(), answers(), gradesSince(dayStart(Date.now()))]);
+      this.kept = { reviews: known, answers: answered, grades };
+    } catch (error) {
+      this.refused = error;
+    }
+    this.showStart();
+  }
+
+  private get secondsLeft(): number {
+    return DAILY_SECONDS - spent(this.kept.grades, Date.now());
+  }
+
+  private showStart(): void {
+    const found = plan(this.items, this.kept, Date.now());
+    const some = found.due.length + found.fresh.length;
+    const label = el("label", { for: this.choice.id }, "What to review");
+    const start = button(this.secondsLeft > 0 ? "Start" : "Ten more minutes", "pb-button pb-button--primary", () =>
+      this.begin(this.secondsLeft > 0 ? 0 : 1),
+    );
+    start.hidden = some === 0;
+    const told = [el("p", { class: "pb-review__due" }, this.offer(found)), ...this.warnings()];
+    this.stage.replaceChildren(el("p", { class: "pb-review__choice" }, label, this.choice), ...told, start);
+  }
+
+  /** What is waiting, as a sentence. */
+  private offer(found: Plan): string {
+    const { due, fresh } = found;
+    if (!this.items.length) return "There are no cards here yet.";
+    if (!due.length && !fresh.length) return `Nothing is due. ${this.next(found)}`;
+    const asked = due.filter(({ deck }) => deck === null).length;
+    const dueWords = due.length
+      ? `${due.length} due${asked ? `, ${count(asked, "missed question")} among them` : ""}`
+      : "";
+    const parts = [dueWords, fresh.length ? `${count(fresh.length, "new card")}` : ""].filter(Boolean);
+    const time =
+      this.secondsLeft > 0
+        ? `About ${count(minutes(due.length + fresh.length), "minute")}`
+        : "Your ten minutes for today are used";
+    return `${parts.join(" and ")}. ${time}. ${due.length ? "" : this.next(found)}`.trim();
+  }
+
+  /** When the next of the rest comes back. */
+  private next({ later }: Plan): string {
+    if (!later) return "";
+    const wait = later.time - Date.now();
+    return `Next due in ${span(wait)}: ${count(later.count, "item")}.`;
+  }
+
+  private warnings(): HTMLElement[] {
+    if (!this.refused) return [];
+    return [el("p", { class: "pb-review__refused" }, `Grades are not kept: ${DENIED[refusalOf(this.refused)]}.`)];
+  }
+
+  private sheet(chapter: string): Promise<Sheet> {
+    const address = this.chapters.find(({ name }) => name === chapter)?.bundle ?? "";
+    const fetching = this.sheets.get(chapter) ?? fetchSheet(address);
+    this.sheets.set(chapter, fetching);
+    fetching.catch(() => this.sheets.delete(chapter));
+    return fetching;
+  }
+
+  /** @param more how many times the day's minutes, and its new cards, are granted again */
+  private async begin(more: number): Promise<void> {
+    const { due, fresh } = plan(this.items, this.kept, Date.now(), NEW_A_DAY * (1 + more));
+    const items = [...due, ...fresh];
+    const names = [...new Set(items.map(({ chapter }) => chapter))];
+    const sheets = new Map<string, Sheet>();
+    await Promise.all(
+      names.map(async (name) =>
+        this.sheet(name)
+          .then((found) => sheets.set(name, found))
+          .catch(() => {}),
+      ),
+    );
+    const there = items.filter(({ id, chapter, deck }) => {
+      const sheet = sheets.get(chapter);
+      return deck === null ? sheet?.questions.has(id) : sheet?.cards.has(id);
+    });
+    const lost = this.chapters.filter(({ name }) => names.includes(name) && !sheets.has(name));
+    if (!there.length && lost.length) return this.missing(lost);
+    const cap = more ? spent(this.kept.grades, Date.now()) + DAILY_SECONDS * more : DAILY_SECONDS;
+    const session = new Session(there, this.kept, cap);
+    this.view = new SessionView(session, sheets, this.context, this.announcer, (end) => this.finish(session, end));
+    this.stage.replaceChildren(this.view.element, ...(lost.length ? [this.lost(lost)] : []));
+    this.view.show();
+  }
+
+  private lost(chapters: ChapterOnOffer[]): HTMLElement {
+    return el(
+      "p",
+      { class: "pb-review__refused" },
+      `Left out, because they did not load: ${chapters.map(({ title }) => title).join("; ")}.`,
+    );
+  }
+
+  private missing(chapters: ChapterOnOffer[]): void {
+    const again = button("Try again", "pb-button", () => this.begin(0), icon("reset"));
+    this.stage.replaceChildren(this.lost(chapters), again);
+    again.focus();
+  }
+
+  private finish(session: Session, end: End): void {
+    const { graded, again } = session.tally;
+    this.refused ??= session.refused;
+    const found = plan(this.items, this.kept, Date.now());
+    const title = end === "time" ? "Ten minutes are up" : "Done";
+    const heading = el("h2", { class: "pb-review__end", tabindex: -1 }, title);
+    const words = `${count(graded, "item")} reviewed, ${again} of them come back today. `;
+    const left = found.due.length + found.fresh.length;
+    const next = this.next(found) || (left ? "" : "Nothing else is planned yet.");
+    const acts = el("p", { class: "pb-review__acts" });
+    if (end === "time" && left)
+      acts.append(button("Ten more minutes", "pb-button pb-button--primary", () => this.begin(1)));
+    acts.append(button("Back to the start", "pb-button", () => this.showStart()));
+    if (session.undoable)
+      acts.append(button("Undo the last grade", "pb-button", () => void this.undo(session), icon("reset")));
+    this.stage.replaceChildren(heading, el("p", {}, words, next), ...this.warnings(), acts);
+    heading.focus();
+    this.announcer.say(`${title}. ${words}${next}`);
+  }
+
+  private async undo(session: Session): Promise<void> {
+    if (!this.view) return;
+    await session.undo();
+    this.stage.replaceChildren(this.view.element);
+    this.view.show();
+  }
+}
