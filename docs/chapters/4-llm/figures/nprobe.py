@@ -9,7 +9,7 @@ CONTROLS = {
     "nprobe": {"label": "Cells probed (nprobe)", "min": 1, "max": 16, "step": 1, "value": 3},
     "spread": {"label": "Spread of the clusters", "min": 0.1, "max": 0.9, "step": 0.1, "value": 0.3},
 }
-CELLS, POINTS, QUERIES, WIDTH, K = 16, 400, 10, 6, 10
+CELLS, POINTS, QUERIES, WIDTH, K = 16, 240, 8, 5, 10
 
 
 def unit(vector):
