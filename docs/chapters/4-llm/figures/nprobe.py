@@ -64,6 +64,6 @@ def compute(nprobe, spread):
         "rules": [{"x": at + 1, "label": f"nprobe {at + 1}"}],
         "says": (
             f"Probing {at + 1} of {CELLS} cells finds {recall[at]:.0%} of the true ten nearest and scans {share[at]:.0%} "
-            f"of the vectors. With this spread, 95% recall needs {enough} cells."
+            f"of the vectors. With this spread, 95% recall needs {enough} of {CELLS}."
         ),
     }

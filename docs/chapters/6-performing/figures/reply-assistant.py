@@ -6,7 +6,7 @@ def lay_out(diagram) -> None:
     diagram.box("desk", "Agent desk\nmessage arrives", 0, 0, tone="ink")
     diagram.box("fetch", "Retrieval\n4 passages", 1, 0, tone="cool")
     diagram.box("policies", "Policy pages\nchange trigger", 2, 0, tone="muted")
-    diagram.box("model", "Small model\nwrites from them", 1, 1, tone="accent")
+    diagram.box("model", "Small model\nnames its passage", 1, 1, tone="accent")
     diagram.box("golden", "Golden set\nnightly, gates", 2, 1, tone="warm")
     diagram.box("draft", "Draft to agent\nsend, edit, drop", 0, 2, tone="ink")
     diagram.box("check", "Source check\nno source, no draft", 1, 2, tone="accent")
