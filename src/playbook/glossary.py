@@ -51,23 +51,19 @@ def _check(entry: Entry, term: Term, concepts: Concepts, folder: str) -> list[Pl
 
 
 def _same_names(entries: list[Entry]) -> list[PlaybookError]:
-    """An error for each name or alias that another term has, wherever in the book."""
+    """An error for each name that another term has, wherever in the book; an alias may lead to several terms."""
     owners: dict[str, str] = {}
-    anchors: dict[str, str] = {}
     errors = []
     for entry in entries:
         term = cast(Term, entry.model)
-        for name in (term.name, *term.aliases):
-            owner = owners.setdefault(name.casefold(), term.name)
-            if owner != term.name or (name != term.name and name.casefold() == term.name.casefold()):
-                remedy = "Keep it in one place"
-                message = f"{term.name!r} goes by {name!r}, which is a name of {owner!r}"
-                errors.append(PlaybookError(message, file=entry.file, line=entry.line, remedy=remedy))
-        if term.anchor in anchors:
-            other = anchors[term.anchor]
+        if term.anchor in owners:
+            other = owners[term.anchor]
             message = f"{term.name!r} is listed twice" if other == term.name else f"{term.name!r} is like {other!r}"
             errors.append(PlaybookError(message, file=entry.file, line=entry.line, remedy="Keep one of the two"))
-        anchors.setdefault(term.anchor, term.name)
+        owners.setdefault(term.anchor, term.name)
+        if term.name in term.aliases:
+            message = f"{term.name!r} is its own alias"
+            errors.append(PlaybookError(message, file=entry.file, line=entry.line, remedy="Leave it out"))
     return errors
 
 

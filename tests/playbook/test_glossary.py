@@ -48,7 +48,8 @@ def read(root: Path) -> list[str]:
     ("old", "new", "says"),
     [
         ('name = "PR-AUC"', 'name = "term 3"', "'term 3' is listed twice"),
-        ('["average precision"]', '["Term 3"]', "goes by"),
+        ('["average precision"]', '["PR-AUC"]', "'PR-AUC' is its own alias"),
+        ('name = "PR-AUC"', 'name = "Term-3"', "'term 3' is like 'Term-3'"),
         ('name = "PR-AUC"', 'name = "PR_AUC"', "term PR_AUC: name: String should match pattern"),
         ('name = "PR-AUC"', 'term = "PR-AUC"', "unknown key 'term'"),
         ('section = "3-fundamentals/metrics"', 'section = "3-fundamentals/none"', "which is none"),
