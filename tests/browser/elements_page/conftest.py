@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from playbook.chromium import browser, served
+from tests.browser.elements_page.questions import write_pages
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -26,6 +27,7 @@ OURS = (
     "report.css",
     "growth.css",
     "quiz.css",
+    "review.css",
 )
 
 
@@ -42,6 +44,7 @@ def build_page(into: Path) -> None:
     page = (HERE / "page.html").read_text(encoding="utf-8").replace("<!-- stylesheets -->", links)
     (into / "index.html").write_text(page, encoding="utf-8")
     shutil.copy(HERE / "bundle.json", into)
+    write_pages(into, links.replace('href="', 'href="/'))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 /** The elements on a bare page, with a runner that answers by what the code says. */
 
-import type { CodeRunner, Progress } from "../../../src/browser/elements/context";
+import type { CodeRunner, Context, Progress } from "../../../src/browser/elements/context";
 import { Upgrader } from "../../../src/browser/elements/upgrade";
 import type { RunAnswer, RunRequest } from "../../../src/browser/protocol";
 import { Store } from "../../../src/browser/store/store";
@@ -77,13 +77,27 @@ const loadEditor = async () => {
   return (await import("../../../src/browser/elements/editor")).makeEditor;
 };
 
-const tools = {
+const context: Context = { runner, store: new Store(), loadEditor, tools: {} };
+
+context.tools = {
   "pb-records": async () => {
     const { RecordsElement } = await import("../../../src/browser/elements/records_page");
     return (root: HTMLElement) => new RecordsElement(root);
   },
+  quiz: async () => {
+    const { QuizElement } = await import("../../../src/browser/elements/quiz");
+    return (root: HTMLElement) => new QuizElement(root, context, { again: !root.closest(".pb-check") });
+  },
+  "pb-check": async () => {
+    const { ChapterCheck } = await import("../../../src/browser/elements/chapter_check");
+    return (root: HTMLElement) => new ChapterCheck(root, context);
+  },
+  "pb-review": async () => {
+    const { ReviewElement } = await import("../../../src/browser/elements/review");
+    return (root: HTMLElement) => new ReviewElement(root, context);
+  },
 };
 
-const upgrader = new Upgrader({ runner, store: new Store(), loadEditor, tools });
+const upgrader = new Upgrader(context);
 Object.assign(window, { log, upgrader });
 upgrader.start();
