@@ -178,7 +178,7 @@ PYODIDE = r"pyodide(?:/.*)?"
 PAGE_STARTS = ("src/browser/main.ts", "src/browser/runner/client.ts", "src/browser/runner/frame.ts")
 ELEMENTS = (
     r"elements/\w+|store/\w+|review/\w+|offline/(?:book|release)|runner/client|protocol|@generated/\w+"
-    r"|@codemirror/[\w-]+|@lezer/[\w-]+"
+    r"|@codemirror/[\w-]+|@lezer/[\w-]+|d3-\w+|valibot"
 )
 STORE = r"store/\w+|protocol|@generated/\w+|idb|valibot"
 REVIEW = r"review/\w+|store/\w+|ts-fsrs"

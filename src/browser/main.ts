@@ -70,6 +70,18 @@ context.tools = {
     const { ScratchElement } = await import("./elements/scratch");
     return (root: HTMLElement) => new ScratchElement(root, context);
   },
+  "pb-moving": async () => {
+    const { MovingFigure } = await import("./elements/moving");
+    return (root: HTMLElement) => new MovingFigure(root, context);
+  },
+  "pb-read": async () => {
+    const { ReadMark } = await import("./elements/reading");
+    return (root: HTMLElement) => new ReadMark(root, context);
+  },
+  "pb-progress": async () => {
+    const { ProgressTable } = await import("./elements/reading");
+    return (root: HTMLElement) => new ProgressTable(root, context);
+  },
   "pb-offline": async () => {
     const { OfflineSwitch } = await import("./elements/offline_switch");
     return (root: HTMLElement) => new OfflineSwitch(root);

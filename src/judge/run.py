@@ -30,16 +30,12 @@ from judge.verdict import OUTPUT_LIMIT, Budget, KnownMistake, Outcome, Problem, 
 _clock = time.perf_counter
 _UNUSED = """
 cacheprovider debugging doctest faulthandler junitxml legacypath logging pastebin recwarn setuponly setupplan skipping
-stepwise subtests threadexception unittest unraisableexception warnings
+stepwise subtests terminal threadexception unittest unraisableexception warnings
 """
 _OPTIONS = [
     *(f"-pno:{name}" for name in _UNUSED.split()),
     "--capture=no",
     "--noconftest",
-    "--tb=no",
-    "-qq",
-    "--no-header",
-    "--no-summary",
     "-oaddopts=",
     "-odisable_test_id_escaping_and_forfeit_all_rights_to_community_support=true",
     "-omarkers=example: shown with the statement\ngate: what only the right idea passes",
@@ -70,15 +66,17 @@ def judge(
     *,
     entry: str | None = None,
     known: Sequence[KnownMistake] = (),
+    until_failure: bool = False,
 ) -> Verdict:
     """Run ``tests`` (the text of a pytest file) on ``submission`` (the reader's text) and say what came of it.
 
     ``entry`` is the function the tests call: it is guarded, so that the report can show input and answer. ``known``
-    are the drill's mistakes; when exactly one fits, the verdict names it.  Never raises for what a submission does.
+    are the drill's mistakes; when exactly one fits, the verdict names it.  ``until_failure`` ends the run at the first
+    test that fails, for those who only ask whether one does.  Never raises for what a submission does.
     """
     warm()
     started = _clock()
-    verdict = Run(submission, tests, budget, entry).verdict()
+    verdict = Run(submission, tests, budget, entry, until_failure).verdict()
     mistake = match_mistake(verdict, known)
     return dataclasses.replace(verdict, mistake=mistake, seconds=_clock() - started)
 
@@ -104,8 +102,11 @@ def _folder() -> Iterator[Path]:
 class Run:
     """The steps of one run."""
 
-    def __init__(self, submission: str, tests: str, budget: Budget, entry: str | None) -> None:
+    def __init__(
+        self, submission: str, tests: str, budget: Budget, entry: str | None, until_failure: bool = False
+    ) -> None:
         self._submission, self._tests, self._budget, self._entry = submission, tests, budget, entry
+        self._until_failure = until_failure
         self._started = _clock()
         self._guard = Guard()
         self._sealed = seal.Sealed()
@@ -190,7 +191,8 @@ class Run:
         self._guard.tests_path = str(path)
         collector = Collector(self._budget, self._guard, self._started, tests)
         collector.arm = self._arm
-        arguments = [*_OPTIONS, f"--rootdir={folder}", f"--confcutdir={folder}", f"-c{os.devnull}", str(path)]
+        options = [*_OPTIONS, "--maxfail=1"] if self._until_failure else _OPTIONS
+        arguments = [*options, f"--rootdir={folder}", f"--confcutdir={folder}", f"-c{os.devnull}", str(path)]
         # Importing the host's readline can write to the terminal; pytest wants it only for prompts.
         had_readline = "readline" in sys.modules
         if not had_readline:

@@ -43,7 +43,14 @@ def _judge(request: Json) -> Json:
     known = [
         KnownMistake(item["name"], item["message"], dict(item["signature"])) for item in request.get("known") or ()
     ]
-    verdict = judge(request["submission"], request["tests"], budget, entry=request.get("entry"), known=known)
+    verdict = judge(
+        request["submission"],
+        request["tests"],
+        budget,
+        entry=request.get("entry"),
+        known=known,
+        until_failure=request.get("until_failure") is True,
+    )
     growth = request.get("growth")
     if growth and request.get("entry") and _right_so_far(verdict):
         measured = measure_growth(

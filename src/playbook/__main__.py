@@ -36,6 +36,11 @@ def parser() -> argparse.ArgumentParser:
     new = sub.add_parser("new-drill", help="make a folder for a new drill")
     new.add_argument("slug", help="lower-case words joined by hyphens")
     new.add_argument("--concept", help="id of the first concept it trains (see docs/concepts.toml)")
+    drill = sub.add_parser("drill", help="practise a drill in your own editor: judged at every save")
+    drill.add_argument("slug", help="longest-token-span, roc-auc-ranks …")
+    drill.add_argument("--once", action="store_true", help="judge once and end; the exit code says whether it passes")
+    mutants = sub.add_parser("mutants", help="change each drill's solution in small ways; its tests must notice")
+    mutants.add_argument("slugs", nargs="*", metavar="slug", help="all drills where none is named")
     sub.add_parser("lint", help="run the linters and type checkers")
     bench = sub.add_parser("bench", help="measure the built site's runner against bare Pyodide")
     bench.add_argument("--rounds", type=int, default=5, help="how often each side is measured (default: 5)")
@@ -70,6 +75,12 @@ def run(options: argparse.Namespace) -> int:
             f"Made {folder.relative_to(commands.ROOT)}/. Fill in its files, then run: "
             f"python3 scripts/dev.py check {options.slug}"
         )
+    elif options.command == "drill":
+        from playbook.practise import practise
+
+        return 0 if practise(commands.ROOT, options.slug, once=options.once) else 1
+    elif options.command == "mutants":
+        commands.mutants(options.slugs)
     elif options.command == "lint":
         commands.lint()
     elif options.command == "bench":

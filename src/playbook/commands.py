@@ -11,12 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
+from playbook.artifact import placing_faults, read_artifacts
 from playbook.concepts import Concepts, read_concepts
 from playbook.content import Content, Page, read_content, read_page, unsafe_texts
 from playbook.drill import Drill, read_drill
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.flashcards import Card, read_cards_of
 from playbook.links import check_links
+from playbook.pagetext import enriched
 from playbook.quiz import Question, read_quiz
 from playbook.quizchecks import check_questions
 from playbook.samples import Sample, find_samples, run_pages
@@ -103,6 +105,7 @@ def build() -> None:
     """The gate, then the site: nothing is left in ``site/`` that has not passed."""
     from playbook.chromium import ensure_chromium
     from playbook.locks import check_locks
+    from playbook.printed import print_book, public_address
     from playbook.release import prove_drills
 
     shutil.rmtree(SITE, ignore_errors=True)
@@ -113,8 +116,9 @@ def build() -> None:
         step("Checking questions", lambda: _raise(check_questions(ROOT, content.questions)))
         step("Judging every drill in CPython", lambda: prove_drills(ROOT, content, fresh=True))
         step("Building the site", build_site)
-        step("Checking links and anchors", lambda: _raise(check_links(SITE)))
         step("Finding Chromium", ensure_chromium)
+        step("Printing the book", lambda: print_book(SITE, content.concepts, public_address()))
+        step("Checking links and anchors", lambda: _raise(check_links(SITE)))
         judge_elsewhere(content)
     except BaseException:
         shutil.rmtree(SITE, ignore_errors=True)
@@ -147,7 +151,12 @@ def read_named(names: list[str]) -> Content:
                 f"{name!r} is neither a drill nor a page", remedy="Name a folder of drills/ or a page under docs/"
             )
     _raise(unsafe_texts(ROOT, drills))
-    return Content(ROOT, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards))
+    chapters = dict.fromkeys(page.path.split("/")[1] for page in pages if page.path.startswith("chapters/"))
+    artifacts = [artifact for chapter in chapters for artifact in read_artifacts(ROOT / "docs", chapter)]
+    _raise(list(placing_faults([(page.path, page.text) for page in pages], artifacts, all_pages=False)))
+    return Content(
+        ROOT, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards), artifacts=tuple(artifacts)
+    )
 
 
 def read_tables_named(name: str, concepts: Concepts) -> list[Question | Card]:
@@ -162,11 +171,22 @@ def read_tables_named(name: str, concepts: Concepts) -> list[Question | Card]:
     return [cast(Question | Card, entry.model) for entry in entries]
 
 
+def enriching_faults(content: Content) -> list[PlaybookError]:
+    """What is wrong with the figures of the pages, and with all else that the build puts into them."""
+    errors: list[PlaybookError] = []
+    for page in content.pages:
+        try:
+            enriched(page.text, page, content)
+        except PlaybookError as error:
+            errors += error.errors if isinstance(error, PlaybookErrors) else [error]
+    return errors
+
+
 def check(names: list[str]) -> None:
     """Check only what is named (everything where nothing is), in CPython."""
     content = read_named(names) if names else read_content(ROOT)
     pages = [(list(page.samples), "") for page in content.pages]
-    errors = run_pages(pages + drill_pages(content))
+    errors = run_pages(pages + drill_pages(content)) + enriching_faults(content)
     errors += check_questions(ROOT, content.questions)
     if content.questions or content.cards:
         print(f"{len(content.questions)} questions, {len(content.cards)} cards")
@@ -184,6 +204,22 @@ def check(names: list[str]) -> None:
     for samples, _ in pages:
         if samples:
             print(f"{samples[0].file}: {len(samples)} samples")
+    _raise(errors)
+
+
+def mutants(slugs: list[str]) -> None:
+    """Mutate the named drills' solutions (all where none is named) and name every mutant that no test notices."""
+    from playbook.gate import JOBS
+    from playbook.mutants import faults, mutate
+    from playbook.runtimes import NativeRuntime, several
+
+    names = slugs or sorted(path.parent.name for path in (ROOT / "drills").glob("*/drill.toml"))
+    errors: list[PlaybookError] = []
+    with several(NativeRuntime, ROOT, JOBS) as runtimes:
+        for drill in read_named(names).drills:
+            found = mutate(drill, runtimes, ROOT)
+            errors += faults(drill, found, ROOT)
+            print(f"{drill.slug}: {len(found.killed)} of {found.count} killed, {len(found.equivalent)} equivalent")
     _raise(errors)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from playbook.artifact import Artifact, marker_faults, placing_faults, read_artifacts
 from playbook.concepts import Concepts, line_of, read_concepts
 from playbook.drill import Drill, read_drills
 from playbook.errors import PlaybookError, PlaybookErrors, read_text
@@ -59,6 +60,7 @@ class Content:
     questions: tuple[Question, ...]
     pages: tuple[Page, ...]
     cards: tuple[Card, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
 
     @cached_property
     def by_section(self) -> dict[str, Page]:
@@ -79,8 +81,8 @@ class Content:
         return sorted(reached, key=lambda d: self.sections_of(d.meta.concepts)[0] != section)
 
     def questions_of(self, section: str) -> list[Question]:
-        """Questions at the section's end: those whose first concept belongs to it, but for the chapter check's."""
-        return [q for q in self.questions if not q.in_check and self.sections_of(q.concepts)[0] == section]
+        """Questions at the section's end: those that name it by their id."""
+        return [q for q in self.questions if not q.in_check and self.concepts.home(q.id) == section]
 
 
 def _front_matter(text: str, file: str) -> dict[str, Any]:
@@ -115,8 +117,10 @@ def _chapter_faults(
         known = ", ".join(STATUSES)
         yield PlaybookError("has no status", file=file, line=1, remedy=f"Front matter needs status: one of {known}")
     whole = status == "written" and teaches.anchors is not None
+    section = whole and not place.endswith("/index")
     yield from concept_faults(teaches, place, concepts, text, file, whole=whole)
-    if whole and not place.endswith("/index"):
+    yield from marker_faults(text, file, needed=section)
+    if section:
         yield from section_faults(text, find_headings(text), file)
 
 
@@ -193,22 +197,18 @@ def read_content(root: Path) -> Content:
     def gather(error: PlaybookError) -> None:
         errors.extend(error.errors if isinstance(error, PlaybookErrors) else [error])
 
-    drills: list[Drill] = []
-    questions: list[Question] = []
-    cards: list[Card] = []
+    def attempt[T](read: Callable[[], list[T]]) -> list[T]:
+        try:
+            return read()
+        except PlaybookError as error:
+            gather(error)
+            return []
+
+    drills = attempt(lambda: read_drills(root / "drills", concepts))
+    questions = attempt(lambda: read_quizzes(docs, concepts))
+    cards = attempt(lambda: read_cards(docs, concepts))
+    artifacts = attempt(lambda: read_artifacts(docs))
     pages: list[Page] = []
-    try:
-        drills = read_drills(root / "drills", concepts)
-    except PlaybookError as error:
-        gather(error)
-    try:
-        questions = read_quizzes(docs, concepts)
-    except PlaybookError as error:
-        gather(error)
-    try:
-        cards = read_cards(docs, concepts)
-    except PlaybookError as error:
-        gather(error)
     for path in sorted(docs.rglob("*")):
         if path.is_file() and path.stat().st_size > MAX_FILE_BYTES:
             gather(PlaybookError("is over 1 MB", file=path.relative_to(root).as_posix(), remedy="Make it smaller"))
@@ -218,7 +218,9 @@ def read_content(root: Path) -> Content:
             except PlaybookError as error:
                 gather(error)
     errors += unsafe_texts(root, drills)
+    if not errors:  # Else a page that could not be read would be missed.
+        errors += placing_faults([(page.path, page.text) for page in pages], artifacts)
     errors += list(_unsafe(read_text(docs / "concepts.toml", "docs/concepts.toml"), "docs/concepts.toml"))
     if errors:
         raise PlaybookErrors(errors)
-    return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards))
+    return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards), tuple(artifacts))

@@ -31,6 +31,7 @@ FILES = (
     "hints.md",
     "walkthrough.md",
 )
+OPTIONAL = ("mutants.toml",)
 WALKTHROUGH_HEADINGS = ("Clarify", "Plan", "Implement", "Test", "Complexity", "What the interviewer asks next")
 MIN_MISTAKES = 3
 MIN_HINTS = 3
@@ -129,7 +130,7 @@ def _names(folder: Path, shown: str) -> list[PlaybookError]:
         relative = path.relative_to(folder)
         if "__pycache__" in relative.parts:
             continue
-        known = relative.as_posix() in FILES or (
+        known = relative.as_posix() in (*FILES, *OPTIONAL) or (
             relative.parts[0] == "mistakes"
             and (
                 len(relative.parts) == 1
@@ -141,7 +142,7 @@ def _names(folder: Path, shown: str) -> list[PlaybookError]:
                 PlaybookError(
                     f"{relative.as_posix()} does not belong to a drill",
                     file=shown,
-                    remedy=f"Remove it; a drill holds {', '.join(FILES)} and mistakes/<name>.py",
+                    remedy=f"Remove it; a drill holds {', '.join((*FILES, *OPTIONAL))} and mistakes/<name>.py",
                 )
             )
     return errors

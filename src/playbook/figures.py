@@ -1,91 +1,141 @@
-"""Draws a page's figures at build time: runs ``figures/<name>.py`` and returns SVG that follows the site's palette."""
+"""A page's figures, made at build time: runs ``figures/<name>.py`` and returns HTML that follows the site's palette.
+
+A script defines one of three functions: ``draw(figure)`` for any picture, ``lay_out(diagram)`` for boxes and arrows,
+``compute(…)`` with ``CONTROLS`` for a picture that moves in the page.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import html
 import io
+import json
 import re
 import runpy
 import traceback
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from playbook.diagram import Diagram, Unfit
 from playbook.errors import PlaybookError
+from playbook.moving import Mismatch, check_moving, draw_answer
+from playbook.palette import PALETTE, TONES
 from playbook.samples import fenced_lines
 
-PALETTE = {
-    "#111111": "var(--pb-ink)",
-    "#777777": "var(--pb-muted)",
-    "#1f6f5c": "var(--pb-accent)",
-    "#b4531a": "var(--pb-warm)",
-    "#3b5b92": "var(--pb-cool)",
-    "#dddddd": "var(--pb-soft)",
-}
-REFERENCE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\(figures/(?P<name>[a-z0-9-]+)\.svg\)\s*$", re.MULTILINE)
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+REFERENCE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\(figures/(?P<name>[a-z0-9-]+)\.svg\)[ \t]*$", re.MULTILINE)
 SIZE = (6.4, 3.2)
 """Inches; on the page a figure is as wide as the text."""
-
-
+KINDS = ("draw", "lay_out", "compute")
+KEPT_KEYS = ("draw(figure)", "lay_out(diagram)", "compute(…) with CONTROLS")
 CACHE = Path(__file__).resolve().parents[2] / "build" / "cache" / "figures"
+MAKERS = ("figures", "palette", "diagram", "diagramlayout", "diagramdraw", "routing", "moving")
+"""Modules of ours whose change makes every figure anew."""
+
+SETTINGS: dict[str, Any] = {
+    "svg.fonttype": "none",
+    "font.family": "sans-serif",
+    "font.size": 10,
+    "text.color": TONES["ink"],
+    "axes.edgecolor": TONES["muted"],
+    "axes.labelcolor": TONES["ink"],
+    "xtick.color": TONES["muted"],
+    "ytick.color": TONES["muted"],
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "legend.frameon": False,
+}
 
 
-def drawn(script: Path, shown: str) -> str:
+@dataclass(frozen=True)
+class Drawn:
+    """A figure's SVG, and what the page needs besides."""
+
+    svg: str
+    width: float | None = None
+    """Of a diagram: its own width in points."""
+    controls: dict[str, Any] | None = None
+    """Of a figure that moves."""
+    says: str = ""
+    source: str = ""
+
+
+def drawn(script: Path, shown: str) -> Drawn:
     """As `draw`, but an unchanged figure is read from the cache: importing matplotlib takes a second."""
-    key = hashlib.sha256(script.read_bytes() + Path(__file__).read_bytes()).hexdigest()[:24]
-    kept = CACHE / f"{script.stem}.{key}.svg"
+    makers = b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in MAKERS)
+    key = hashlib.sha256(script.read_bytes() + makers).hexdigest()[:24]
+    kept = CACHE / f"{script.stem}.{key}.json"
     if kept.exists():
-        return kept.read_text(encoding="utf-8")
-    svg = draw(script, shown)
+        return Drawn(**json.loads(kept.read_text(encoding="utf-8")))
+    made = draw(script, shown)
     CACHE.mkdir(parents=True, exist_ok=True)
-    kept.write_text(svg, encoding="utf-8")
-    return svg
+    kept.write_text(json.dumps(asdict(made)), encoding="utf-8")
+    return made
 
 
-def draw(script: Path, shown: str) -> str:
+def draw(script: Path, shown: str) -> Drawn:
     """The figure as an SVG element whose colours are the site's variables.
 
-    Raises `PlaybookError` when the script fails, defines no ``draw`` or uses a colour outside the palette.
+    Raises `PlaybookError` when the script fails, defines none of the three functions, breaks the contract of the one
+    it defines, or uses a colour outside the palette.
     """
     import matplotlib
     from matplotlib.figure import Figure
 
-    settings: dict[str, Any] = {
-        "svg.fonttype": "none",
-        "svg.hashsalt": script.stem,
-        "font.family": "sans-serif",
-        "font.size": 10,
-        "text.color": "#111111",
-        "axes.edgecolor": "#777777",
-        "axes.labelcolor": "#111111",
-        "xtick.color": "#777777",
-        "ytick.color": "#777777",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "figure.facecolor": "none",
-        "axes.facecolor": "none",
-        "legend.frameon": False,
-    }
+    settings = {**SETTINGS, "svg.hashsalt": script.stem}
     with matplotlib.rc_context(settings):  # type: ignore[arg-type]  # its key type is a literal of every setting
         figure = Figure(figsize=SIZE, layout="constrained")
-        try:
-            script_names = runpy.run_path(str(script))
-            if "draw" not in script_names:
-                raise PlaybookError("defines no draw(figure)", file=shown, line=1, remedy="Define it")
-            script_names["draw"](figure)
-            out = io.StringIO()
-            figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-        except PlaybookError:
-            raise
-        except Exception as error:
-            lines = [f for f in _frames(error) if f[0] == str(script)]
-            raise PlaybookError(
-                f"{type(error).__name__}: {error}",
-                file=shown,
-                line=lines[-1][1] if lines else None,
-                remedy="Mend the figure's script",
-            ) from None
-    svg = out.getvalue()
+        made = _guarded(lambda: _run(script, shown, figure), script, shown)
+        out = io.StringIO()
+        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    return Drawn(_cleaned(out.getvalue(), script.stem, shown), **made)
+
+
+def _run(script: Path, shown: str, figure: Figure) -> dict[str, Any]:
+    """Run the script and draw what it defines into ``figure``; returns the further fields of `Drawn`."""
+    names = runpy.run_path(str(script))
+    kinds = [kind for kind in KINDS if callable(names.get(kind))]
+    if len(kinds) != 1:
+        problem = f"defines {' and '.join(kinds)}" if kinds else "defines no draw(figure)"
+        raise PlaybookError(problem, file=shown, line=1, remedy=f"Define one of {', '.join(KEPT_KEYS)}")
+    if kinds == ["lay_out"]:
+        from playbook.diagramdraw import draw_diagram
+
+        diagram = Diagram()
+        names["lay_out"](diagram)
+        return {"width": draw_diagram(diagram, figure)[0]}
+    if kinds == ["compute"]:
+        source = script.read_text(encoding="utf-8")
+        controls, answer = check_moving(names, source)
+        draw_answer(answer, figure)
+        return {"controls": controls, "says": answer.says, "source": source}
+    names["draw"](figure)
+    return {}
+
+
+def _guarded(work: Callable[[], dict[str, Any]], script: Path, shown: str) -> dict[str, Any]:
+    """What goes wrong inside the script is told with its line."""
+    try:
+        return work()
+    except PlaybookError:
+        raise
+    except Exception as error:
+        known = isinstance(error, Unfit | Mismatch)
+        message = str(error) if known else f"{type(error).__name__}: {error}"
+        frames = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(script)]
+        line = frames[-1] if frames else None
+        remedy = "See docs/contribute/page.md, Figures" if known else "Mend the figure's script"
+        raise PlaybookError(message, file=shown, line=line, remedy=remedy) from None
+
+
+def _cleaned(svg: str, stem: str, shown: str) -> str:
+    """The SVG element alone, in the site's colours, with ids that are its own."""
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
     svg = re.sub(r'(<svg[^>]*?) width="[^"]*"', r"\1", svg, count=1)
@@ -102,14 +152,28 @@ def draw(script: Path, shown: str) -> str:
     for colour, variable in PALETTE.items():
         svg = re.sub(colour, variable, svg, flags=re.IGNORECASE)
     # ids are unique within one figure only; two figures on a page must not share clip paths
-    svg = re.sub(r'\bid="', f'id="{script.stem}-', svg)
-    svg = re.sub(r"url\(#", f"url(#{script.stem}-", svg)
-    svg = re.sub(r'xlink:href="#', f'xlink:href="#{script.stem}-', svg)
+    svg = re.sub(r'\bid="', f'id="{stem}-', svg)
+    svg = re.sub(r"url\(#", f"url(#{stem}-", svg)
+    svg = re.sub(r'xlink:href="#', f'xlink:href="#{stem}-', svg)
     return re.sub(r"\n\s*\n?", "\n", svg)
 
 
-def _frames(error: BaseException) -> list[tuple[str, int | None]]:
-    return [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+def figure_html(made: Drawn, alt: str) -> str:
+    """One figure as it stands in the page: a picture and, where it moves, what it says and what makes it move."""
+    attributes = f'role="img" aria-label="{html.escape(alt, quote=True)}"'
+    if made.width:  # Letters of a diagram keep a size that can be read; a small one is not blown up.
+        least, most = min(made.width, 640), made.width * 1.45
+        attributes += f' style="--pb-least:{least:.0f}px;--pb-most:{most:.0f}px"'
+    svg = made.svg.replace("<svg", f"<svg {attributes}", 1)
+    if made.controls is None:
+        return f'<div class="pb-figure">{svg}</div>\n'
+    data = json.dumps({"controls": made.controls, "source": made.source}, separators=(",", ":"))
+    safe = html.escape(data, quote=True).replace("\n", "&#10;")
+    return (
+        f'<div class="pb-moving" style="--pb-controls:{len(made.controls)}" data-moving="{safe}">'
+        f'<div class="pb-figure pb-moving__still">{svg}</div>'
+        f'<p class="pb-moving__says">{html.escape(made.says, quote=False)}</p></div>\n'
+    )
 
 
 def inline_figures(markdown: str, folder: Path, shown_folder: str) -> str:
@@ -132,8 +196,6 @@ def inline_figures(markdown: str, folder: Path, shown_folder: str) -> str:
             raise PlaybookError(
                 f"figure {name} has no alternative text", line=line, remedy="Say in a sentence what it shows"
             )
-        svg = drawn(script, f"{shown_folder}/figures/{name}.py")
-        svg = svg.replace("<svg", f'<svg role="img" aria-label="{html.escape(alt, quote=True)}"', 1)
-        return f'<div class="pb-figure">{svg}</div>\n'
+        return figure_html(drawn(script, f"{shown_folder}/figures/{name}.py"), alt)
 
     return REFERENCE.sub(replace, markdown)

@@ -17,13 +17,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from playbook import chapterpages, drillpage, reviewpage, sectionpage
+from playbook import chapterpages, drillpage, reviewpage
 from playbook.chapters import chapters_of
 from playbook.content import Content, read_content
+from playbook.coverage import write_report
 from playbook.deployment import retain, stamp, write_release
 from playbook.errors import PlaybookError, PlaybookErrors
-from playbook.figures import inline_figures
+from playbook.labpage import with_runnable_cells
+from playbook.madepages import made_pages
 from playbook.markup import mend
+from playbook.pagetext import enriched
 from playbook.policy import apply_policy
 from playbook.release import Release, make_release
 from playbook.stylesheets import trim_theme
@@ -71,6 +74,8 @@ class Builder:
             )
             page.edit_uri = f"edit/main/drills/{drill.slug}/prompt.md"
             files.append(page)
+        for path, text in made_pages(self.content).items():
+            files.append(File.generated(config, path, content=text))
         for path, (text, source) in self.chapter_pages().items():
             page = File.generated(config, path, content=text)
             page.edit_uri = f"edit/main/docs/{source}"
@@ -90,24 +95,12 @@ class Builder:
         return made
 
     def on_page_markdown(self, markdown: str, page: SitePage) -> str:
-        path = page.file.src_uri
-        found = next((p for p in self.content.pages if p.path == path), None)
+        found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)
         if found is None:
             return markdown
-        folder = (ROOT / "docs" / path).parent
-        shown = f"docs/{Path(path).parent.as_posix()}"
-        try:
-            markdown = inline_figures(markdown, folder, shown)
-        except PlaybookError as error:
-            raise PlaybookError(
-                error.message, file=error.file or f"docs/{path}", line=error.line, remedy=error.remedy
-            ) from None
-        if "<!-- drills -->" in markdown:
-            markdown = markdown.replace("<!-- drills -->", drillpage.listing(self.content))
+        markdown = enriched(markdown, found, self.content)
         if reviewpage.PLACE in markdown:
             markdown = reviewpage.fill(markdown, self.content, self.release.sheets, self.release.packages)
-        if found.section and found.status:
-            markdown += sectionpage.ending(found, self.content)
         return markdown
 
     def on_page_content(self, html: str, page: SitePage) -> str:
@@ -127,12 +120,15 @@ class Builder:
                     file=f"docs/{found.path}",
                     remedy="Write samples as ordinary fences, so that each of them is run",
                 )
+        if page.file.src_uri.startswith("labs/") and page.file.src_uri.endswith(".ipynb"):
+            html = with_runnable_cells(html, ROOT / "docs" / page.file.src_uri)
         return html
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         # Live reload adds an inline script to each page as it is served, with a number that no hash can know.
         if not self.serving:
             site = Path(config.site_dir)
+            write_report(ROOT, self.content)
             trim_theme(site)
             apply_policy(site, self.release.frame_hash)
             release = stamp(site)

@@ -21,8 +21,8 @@ TOOLS = ROOT / ".tools"
 NEEDED = (3, 12)
 NODE_NEEDED = 20
 NEWEST_TRIED = 16
-COMMANDS = ("serve", "test", "build", "check", "new-drill", "lint", "bench")
-WITHOUT_NODE = ("new-drill", "check")
+COMMANDS = ("serve", "test", "build", "check", "new-drill", "drill", "mutants", "lint", "bench")
+WITHOUT_NODE = ("new-drill", "check", "drill", "mutants")
 
 
 class SetupError(Exception):

@@ -97,7 +97,7 @@ why = "Two pointers bound any window at all."
 CARD = """\
 [[card]]
 id = "C2.S2.f1"
-deck = "Patterns: trigger → tool → invariant → cost"
+deck = "Patterns: trigger, tool, invariant, cost"
 concepts = ["C2.S2.07"]
 front = "What do you say of a window before you code it?"
 back = "The sentence that is true of it after each step."
@@ -126,7 +126,7 @@ def cards(home: str, concept: str, deck: str, count: int) -> str:
     return "\n".join(
         CARD.replace("C2.S2.f1", f"{home}.f{number}")
         .replace("C2.S2.07", concept)
-        .replace("Patterns: trigger → tool → invariant → cost", deck)
+        .replace("Patterns: trigger, tool, invariant, cost", deck)
         .replace("What do you say", f"{home}, card {number}: what do you say")
         for number in range(1, count + 1)
     )

@@ -43,8 +43,41 @@ Answer in this order.
 Accuracy on rare positives.
 
 """
-LEAVE = "## What you leave with\n\nA metric sheet.\n\n## Sources\n\n- Elkan (2001).\n"
+LEAVE = """\
+## What you leave with
+
+A metric sheet.
+
+<!-- artifact: metric-sheet -->
+
+## Sources
+
+- Elkan (2001).
+"""
 SECTION = FRONT + BODY + ALOUD.format(minutes="word " * 240) + LEAVE
+ARTIFACT = "docs/chapters/3-fundamentals/artifacts/metric-sheet.toml"
+SHEET = """\
+title = "Metric sheet"
+intro = "One sheet per prediction you own."
+example_of = "Payments fraud (invented)"
+
+[[field]]
+key = "goal"
+label = "Goal"
+hint = "One sentence a product owner would sign."
+example = "Lose less, <b>kindly</b>"
+lines = 2
+""" + "".join(
+    f"""
+[[field]]
+key = "cost-{number}"
+label = "Cost {number}"
+hint = "As `C_FP`."
+example = "4"
+lines = 1
+"""
+    for number in range(1, 5)
+)
 PAGE = "docs/chapters/3-fundamentals/metrics.md"
 
 
@@ -52,4 +85,6 @@ def convert(root: Path, text: str = SECTION) -> Path:
     """Put a whole section in the place of the repository's outline."""
     path = root / PAGE
     path.write_text(text, encoding="utf-8")
+    (root / ARTIFACT).parent.mkdir(exist_ok=True)
+    (root / ARTIFACT).write_text(SHEET, encoding="utf-8")
     return path

@@ -22,7 +22,7 @@ TITLES = {"C2": "2. Coding", "C3": "3. Fundamentals"}
 @pytest.fixture
 def found(root: Path) -> list[Card]:
     """Four cards of one chapter and two of another."""
-    two = cards("C2.S2", "C2.S2.07", "Patterns: trigger → tool → invariant → cost", 4)
+    two = cards("C2.S2", "C2.S2.07", "Patterns: trigger, tool, invariant, cost", 4)
     three = cards("C3.S3", "C3.S3.01", "Metrics and thresholds", 2)
     (root / "docs/chapters/2-coding/flashcards.toml").write_text(two, encoding="utf-8")
     (root / "docs/chapters/3-fundamentals/flashcards.toml").write_text(three, encoding="utf-8")

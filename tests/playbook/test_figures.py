@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from playbook.figures import PALETTE, draw, inline_figures
+from playbook.figures import draw, inline_figures
+from playbook.palette import PALETTE
 from tests.playbook.repository import faults
 
 ALT = "Precision falls as the threshold drops"
@@ -49,7 +50,7 @@ def test_the_same_script_gives_the_same_bytes(folder: Path) -> None:
 
 def test_ids_of_two_figures_do_not_clash(folder: Path) -> None:
     (folder / "figures" / "other.py").write_text(GOOD, encoding="utf-8")
-    first, second = (draw(folder / "figures" / f"{name}.py", SHOWN) for name in ("curve", "other"))
+    first, second = (draw(folder / "figures" / f"{name}.py", SHOWN).svg for name in ("curve", "other"))
     assert 'id="curve-' in first and 'id="other-' in second
     assert "url(#curve-" in first and "url(#other-" not in first
 
@@ -90,7 +91,9 @@ def test_what_a_script_raises_is_never_taken_for_a_missing_function(folder: Path
 
 def test_a_script_without_draw_is_refused(folder: Path) -> None:
     (folder / "figures" / "curve.py").write_text("x = 1\n", encoding="utf-8")
-    assert faults(lambda: inlined(folder)) == [f"{SHOWN}:1: defines no draw(figure). Define it."]
+    assert faults(lambda: inlined(folder)) == [
+        f"{SHOWN}:1: defines no draw(figure). Define one of draw(figure), lay_out(diagram), compute(…) with CONTROLS."
+    ]
 
 
 def test_a_figure_shown_as_code_is_left_alone(folder: Path) -> None:

@@ -127,6 +127,14 @@ def test_sources_may_be_left_out(root: Path) -> None:
 def test_an_outline_and_a_page_not_converted_need_no_shape(root: Path) -> None:
     convert(root, SECTION.replace("written", "outline").replace("## Common mistakes", "## Others"))
     assert read(root) == []
+    listed = "teaches: [C3.S3.01]"
+    convert(
+        root,
+        listed.join(
+            SECTION.replace("## Common", "## Other").split('teaches:\n  "Begin with what an error costs": [C3.S3.01]')
+        ),
+    )
+    assert read(root) == []
 
 
 def test_the_opening_of_a_chapter_teaches_all_and_has_no_shape(root: Path) -> None:

@@ -70,7 +70,7 @@ def test_an_old_python_gets_as_far_as_the_commands() -> None:
     for python in [Path(sys.executable), *old]:
         done = subprocess.run([python, "-B", ROOT / "scripts/dev.py", "dance"], capture_output=True, text=True)
         assert done.returncode == 2
-        known = "serve, test, build, check, new-drill, lint, bench"
+        known = "serve, test, build, check, new-drill, drill, mutants, lint, bench"
         assert done.stderr.strip() == f"Unknown command 'dance'. Commands: {known}."
 
 

@@ -19,10 +19,17 @@ const SCRATCH = "#scratch";
 export class SamplePage {
   readonly samples: SampleElement[] = [];
 
+  /** `files` are put into Python's file system before the first sample runs. */
   constructor(
     readonly key: string,
     readonly context: Context,
+    private readonly files: ReadonlyMap<string, string> = new Map(),
   ) {}
+
+  /** How many cells of ours run before the page's first sample. */
+  get ahead(): number {
+    return this.files.size ? 1 : 0;
+  }
 
   /** Under which the sample's text is kept. */
   textKey(index: number): string {
@@ -35,16 +42,28 @@ export class SamplePage {
     return sample;
   }
 
-  /** The code of samples 0 to `index`, as they stand. */
+  /** The code of samples 0 to `index`, as they stand, after that which writes the files. */
   cells(index: number): string[] {
-    return this.samples.slice(0, index + 1).map((sample) => sample.code());
+    const own = this.samples.slice(0, index + 1).map((sample) => sample.code());
+    return this.files.size ? [writing(this.files), ...own] : own;
   }
 }
 
+/** Python that writes the files; JSON twice over is a Python string of JSON. */
+function writing(files: ReadonlyMap<string, string>): string {
+  const content = JSON.stringify(JSON.stringify(Object.fromEntries(files)));
+  return [
+    "import json, pathlib",
+    `for name, text in json.loads(${content}).items():`,
+    "    pathlib.Path(name).parent.mkdir(parents=True, exist_ok=True)",
+    '    pathlib.Path(name).write_text(text, encoding="utf-8")',
+  ].join("\n");
+}
+
 /** Says which sample failed when it is not the one that was run. */
-function errorText(result: SampleResult, index: number): string {
-  const earlier = result.cell !== null && result.cell !== index;
-  return `${earlier ? `Sample ${(result.cell ?? 0) + 1} of this page, which runs first, failed.\n` : ""}${result.error ?? ""}`;
+function errorText(result: SampleResult, index: number, ahead: number): string {
+  const cell = (result.cell ?? ahead + index) - ahead;
+  return `${cell !== index ? `Sample ${cell + 1} of this page, which runs first, failed.\n` : ""}${result.error ?? ""}`;
 }
 
 export class SampleElement implements Mounted {
@@ -221,7 +240,7 @@ export class SampleElement implements Mounted {
       if (value !== null && error === null) parts.push(value);
       if (error !== null) {
         state = "failed";
-        parts.push(el("span", { class: "pb-error" }, errorText(ending.result, this.index)));
+        parts.push(el("span", { class: "pb-error" }, errorText(ending.result, this.index, this.page.ahead)));
       }
       if (!parts.length) parts.push(el("em", {}, "Ran to the end; nothing was printed."));
     } else {

@@ -6,6 +6,15 @@ import { SamplePage } from "./sample";
 
 const NOT_A_SAMPLE = ".drill, .drill-examples, .quiz, [data-no-run], .pb-sample, .pb-scratch, [class*='drill-']";
 
+/** Fences of a page, and the cells of a lab that need nothing but the standard library. */
+const SAMPLES = "div.language-python.highlight, .pb-runnable";
+
+/** The small files that a lab's cells read, by path. */
+function dataFiles(article: Element): Map<string, string> {
+  const files = [...article.querySelectorAll<HTMLElement>(".pb-data")];
+  return new Map(files.map((file) => [file.dataset.path ?? "", file.textContent ?? ""]));
+}
+
 interface WithDocuments {
   /** The theme's stream of pages: it calls for the first page and after every instant navigation. */
   document$?: { subscribe(next: () => void): unknown };
@@ -73,8 +82,8 @@ export class Upgrader {
     const article = document.querySelector("article");
     // A page whose samples are mounted already keeps them: the theme may announce the same page twice.
     if (!article || article.querySelector(".pb-sample")) return;
-    const page = new SamplePage(location.pathname, this.context);
-    for (const block of article.querySelectorAll<HTMLElement>("div.language-python.highlight")) {
+    const page = new SamplePage(location.pathname, this.context, dataFiles(article));
+    for (const block of article.querySelectorAll<HTMLElement>(SAMPLES)) {
       if (!block.closest(NOT_A_SAMPLE)) this.mounted.push(page.add(block));
     }
   }

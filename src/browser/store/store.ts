@@ -26,6 +26,11 @@ export class Store {
     return new Draft(key, listener);
   }
 
+  /** The text kept under a key, for those who only look. */
+  async text(key: string): Promise<string | null> {
+    return (await read("texts", key))?.text ?? null;
+  }
+
   /** Adds one attempt to a drill's history; resolves when it is durable. */
   async addAttempt(attempt: AttemptRecord): Promise<void> {
     const transaction = (await writable()).transaction("attempts", "readwrite", { durability: "strict" });

@@ -17,7 +17,7 @@ SECTION = "chapters/2-coding/windows/"
 PAGES = {
     "home": "",
     "section": SECTION,
-    "drill": "practice/drills/leak-audit/",
+    "drill": "practice/drills/longest-token-span/",
     "quiz": f"{SECTION}#check-yourself",
     "lab": "labs/threshold-calibration/",
 }

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -21,6 +22,7 @@ OURS = (
     "tokens.css",
     "book.css",
     "blocks.css",
+    "moving.css",
     "elements.css",
     "editor.css",
     "desk.css",
@@ -36,15 +38,41 @@ def build_page(into: Path) -> None:
     esbuild = [ROOT / "node_modules" / ".bin" / "esbuild", HERE / "page.ts"]
     flags = ["--bundle", "--splitting", "--format=esm", "--minify", f"--outdir={into}"]
     subprocess.run([*esbuild, *flags], check=True, capture_output=True, cwd=ROOT)
-    theme = Path(str(files("material"))) / "templates" / "assets" / "stylesheets"
-    sheets = sorted(theme.glob("main.*.css")) + sorted(theme.glob("palette.*.css"))
-    for sheet in [*sheets, *STYLES.glob("*.css")]:
+    for sheet in [*theirs(), *STYLES.glob("*.css")]:
         shutil.copy(sheet, into)
-    links = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in [*(s.name for s in sheets), *OURS])
-    page = (HERE / "page.html").read_text(encoding="utf-8").replace("<!-- stylesheets -->", links)
-    (into / "index.html").write_text(page, encoding="utf-8")
+    (into / "index.html").write_text(shell(), encoding="utf-8")
     shutil.copy(HERE / "bundle.json", into)
-    write_pages(into, links.replace('href="', 'href="/'))
+    write_pages(into, links("/"))
+
+
+def theirs() -> list[Path]:
+    """The theme's style sheets."""
+    theme = Path(str(files("material"))) / "templates" / "assets" / "stylesheets"
+    return sorted(theme.glob("main.*.css")) + sorted(theme.glob("palette.*.css"))
+
+
+def links(root: str = "") -> str:
+    """The links to every style sheet, from the folder of ``root``."""
+    return "\n".join(f'<link rel="stylesheet" href="{root}{name}">' for name in [*(s.name for s in theirs()), *OURS])
+
+
+def shell(article: str | None = None) -> str:
+    """The page, with another article where one is given."""
+    page = (HERE / "page.html").read_text(encoding="utf-8").replace("<!-- stylesheets -->", links())
+    if article is None:
+        return page
+    start, end = page.index("<h1>"), page.index("</article>")
+    return page[:start] + article + page[end:]
+
+
+def opened(chromium: Browser, address: str, article: str, **options: Any) -> Page:
+    """A fresh reader on a page with that article; close its context when done."""
+    context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, "accept_downloads": True, **options})
+    page = context.new_page()
+    body = shell(article)
+    page.route("**/own.html", lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+    page.goto(f"{address}own.html")
+    return page
 
 
 @pytest.fixture(scope="session")

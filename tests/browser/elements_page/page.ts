@@ -4,6 +4,7 @@ import type { CodeRunner, Context, Progress } from "../../../src/browser/element
 import { Upgrader } from "../../../src/browser/elements/upgrade";
 import type { RunAnswer, RunRequest } from "../../../src/browser/protocol";
 import { Store } from "../../../src/browser/store/store";
+import { computed } from "./computed";
 import { FAILED, PASSED, SYNTAX } from "./verdicts";
 
 interface Log {
@@ -18,6 +19,7 @@ const log: Log = { anticipated: 0, rehearsed: [], warmed: 0, requests: [] };
 function answerTo(request: RunRequest): RunAnswer {
   if (request.type === "samples") {
     const last = request.cells.at(-1) ?? "";
+    if (last.includes("compute(")) return computed(last);
     const error = last.includes("wrong") ? "NameError: name 'wrong' is not defined" : null;
     const result = {
       output: "",
@@ -41,6 +43,11 @@ function answerTo(request: RunRequest): RunAnswer {
 
 const LOADING: Progress = { stage: "download", loaded: 3_100_000, total: 6_200_000 };
 
+/** As long as the test says, so that a movement can come while a run is under way. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Number(document.body.dataset.pause ?? 0)));
+}
+
 const runner: CodeRunner = {
   async rehearse(request) {
     log.rehearsed.push(request);
@@ -63,6 +70,7 @@ const runner: CodeRunner = {
   async run(request, { signal, onProgress }) {
     log.requests.push(request);
     const code = request.type === "judge" ? request.submission : "";
+    if (request.type === "samples") await pause();
     if (code.includes("offline")) throw Object.assign(new Error("the server did not answer"), { file: "stdlib.zip" });
     onProgress?.(code.includes("slow") ? LOADING : { ...LOADING, stage: "ready" });
     if (code.includes("slow") || code.includes("forever")) {
@@ -80,6 +88,10 @@ const loadEditor = async () => {
 const context: Context = { runner, store: new Store(), loadEditor, tools: {} };
 
 context.tools = {
+  "pb-moving": async () => {
+    const { MovingFigure } = await import("../../../src/browser/elements/moving");
+    return (root: HTMLElement) => new MovingFigure(root, context);
+  },
   "pb-records": async () => {
     const { RecordsElement } = await import("../../../src/browser/elements/records_page");
     return (root: HTMLElement) => new RecordsElement(root);

@@ -14,7 +14,7 @@ from playbook.reviewpage import review_html, sheet
 from tests.playbook.questions import CHECK, MULTIPLE, NUMERIC, ORDER, PRINTS, SHARE, cards
 from tests.playbook.repository import QUIZ, repository
 
-PATTERNS = "Patterns: trigger → tool → invariant → cost"
+PATTERNS = "Patterns: trigger, tool, invariant, cost"
 METRICS = "Metrics and thresholds"
 CARDS = 6
 """Of each of the two chapters."""
