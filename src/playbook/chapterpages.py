@@ -27,7 +27,9 @@ def cards_of(chapter: Chapter, content: Content) -> list[Card]:
 
 
 def _home(card: Card, content: Content) -> str:
-    return content.concepts.by_id[card.concepts[0]].section
+    home = content.concepts.home(card.id)
+    assert home is not None, f"{card.id} was read and belongs nowhere"
+    return home
 
 
 def _front(title: str, description: str) -> str:

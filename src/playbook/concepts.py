@@ -32,6 +32,11 @@ class Concepts:
     def sections(self) -> list[str]:
         return list(dict.fromkeys(concept.section for concept in self.by_id.values()))
 
+    def home(self, id: str) -> str | None:
+        """The section that an id such as C2.S3.q1 names by its beginning; None for one that no concept belongs to."""
+        part = f"{id.rsplit('.', 1)[0]}."
+        return next((concept.section for concept in self.by_id.values() if concept.id.startswith(part)), None)
+
     def check(self, ids: list[str], *, file: str, line: int | None = None) -> list[PlaybookError]:
         """Errors for ids that the list does not hold."""
         return [

@@ -95,8 +95,8 @@ class Content:
         return sorted(reached, key=lambda d: self.sections_of(d.meta.concepts)[0] != section)
 
     def questions_of(self, section: str) -> list[Question]:
-        """Questions at the section's end: those whose first concept belongs to it, but for the chapter check's."""
-        return [q for q in self.questions if not q.in_check and self.sections_of(q.concepts)[0] == section]
+        """Questions at the section's end: those that name it by their id."""
+        return [q for q in self.questions if not q.in_check and self.concepts.home(q.id) == section]
 
 
 def _front_matter(text: str, file: str) -> dict[str, Any]:

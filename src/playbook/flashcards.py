@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from playbook.concepts import Concepts
 from playbook.errors import PlaybookError, PlaybookErrors
-from playbook.tables import Entry, Format, chapter_of, read_tables, twins
+from playbook.tables import Entry, Format, chapter_of, misplaced, read_tables, twins
 
 GUIDE = "docs/contribute/card.md"
 
@@ -63,27 +63,13 @@ class Cards(BaseModel):
 FORMAT = Format("card", {"card": Card}, GUIDE)
 
 
-def _check(entry: Entry, card: Card, concepts: Concepts, chapter: str) -> list[PlaybookError]:
-    errors = concepts.check(list(card.concepts), file=entry.file, line=entry.line)
-    faults = []
-    if chapter and card.chapter != chapter:
-        faults.append((f"does not belong to chapter {chapter}", "Move it to its chapter's flashcards.toml"))
-    home = card.id.rsplit(".", 1)[0]
-    if not card.concepts[0].startswith(f"{home}."):
-        faults.append((f"has {card.concepts[0]} as its first concept", f"List one of {home} first, or change the id"))
-    errors += [
-        PlaybookError(f"{card.id} {message}", file=entry.file, line=entry.line, remedy=remedy)
-        for message, remedy in faults
-    ]
-    return errors
-
-
 def read_cards_of(path: Path, file: str, concepts: Concepts) -> tuple[list[Entry], list[PlaybookError]]:
     """The cards of one file and what is wrong with it."""
     errors: list[PlaybookError] = []
     entries = list(read_tables(path, file, FORMAT, errors.append))
     for entry in entries:
-        errors += _check(entry, cast(Card, entry.model), concepts, chapter_of(path))
+        card = cast(Card, entry.model)
+        errors += misplaced(entry, card.id, card.concepts, concepts, chapter_of(path))
     return entries, errors
 
 

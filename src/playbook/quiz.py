@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from playbook.concepts import Concepts
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.samples import Fence, find_fences
-from playbook.tables import Entry, Format, chapter_of, read_tables, twins
+from playbook.tables import Entry, Format, chapter_of, misplaced, read_tables, twins
 
 GUIDE = "docs/contribute/question.md"
 QUESTION_ID = r"^C[1-6]\.(?:S[0-6]\.q|check\.q)[1-9]\d*$"
@@ -49,7 +49,7 @@ class Trap(Table):
 
 
 class Asked(Table):
-    """What every question has; one of a section belongs to the section of its first concept."""
+    """What every question has; its id says which section it stands in, or that it is of the chapter check."""
 
     id: Annotated[str, Field(pattern=QUESTION_ID, description="C3.S1.q1 in a section, C3.check.q1 in a chapter check.")]
     concepts: Annotated[tuple[str, ...], Field(min_length=1, description="Ids of docs/concepts.toml.")]
@@ -191,18 +191,10 @@ def _faults(question: Question) -> list[tuple[str, str]]:
 
 
 def _check(entry: Entry, question: Question, concepts: Concepts, chapter: str) -> list[PlaybookError]:
-    errors = concepts.check(list(question.concepts), file=entry.file, line=entry.line)
-    faults = _faults(question)
-    if chapter and question.chapter != chapter:
-        faults.append((f"does not belong to chapter {chapter}", "Move it to its chapter's quiz.toml"))
-    home = question.chapter if question.in_check else question.id.rsplit(".", 1)[0]
-    first = question.concepts[0]
-    if not first.startswith(f"{home}."):
-        remedy = f"List one of {home} first, or change the id"
-        faults.append((f"has {first} as its first concept", remedy))
+    errors = misplaced(entry, question.id, question.concepts, concepts, chapter)
     errors += [
         PlaybookError(f"{question.id} {message}", file=entry.file, line=entry.line, remedy=remedy)
-        for message, remedy in faults
+        for message, remedy in _faults(question)
     ]
     return errors
 

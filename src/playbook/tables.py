@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from playbook.concepts import line_of
+from playbook.concepts import Concepts, line_of
 from playbook.errors import PlaybookError, read_text
 
 Kinds = Mapping[str, type[BaseModel]]
@@ -113,3 +113,18 @@ def twins(entries: list[Entry], noun: str) -> list[PlaybookError]:
             )
         seen.add(id)
     return errors
+
+
+def misplaced(entry: Entry, id: str, given: tuple[str, ...], concepts: Concepts, chapter: str) -> list[PlaybookError]:
+    """Errors for an entry that lies in another chapter than its id and its concepts say, or in no section."""
+    own = id.split(".")[0]
+    faults = []
+    if chapter and own != chapter:
+        faults.append((f"does not belong to chapter {chapter}", "Move it to the file of its own chapter"))
+    if ".check." not in id and concepts.home(id) is None:
+        faults.append(("belongs to no section", "Begin the id as the section's concepts do in docs/concepts.toml"))
+    if not any(concept.startswith(f"{own}.") for concept in given):
+        faults.append((f"has no concept of {own}", "List what it asks for, from its own chapter"))
+    return concepts.check(list(given), file=entry.file, line=entry.line) + [
+        PlaybookError(f"{id} {message}", file=entry.file, line=entry.line, remedy=remedy) for message, remedy in faults
+    ]

@@ -34,26 +34,26 @@ def held(number: int, fault: str) -> None:
 
 def stores_as(text: str) -> str:
     """A file of ours whose stores are written by hand."""
-    return f'{{"format": "{FORMAT}", "version": 2, {text}}}'
+    return f'{{"format": "{FORMAT}", "version": 3, {text}}}'
 
 
 def one(store: str, key: Any, value: Any) -> str:
-    return json.dumps({"format": FORMAT, "version": 2, store: [[key, value]]})
+    return json.dumps({"format": FORMAT, "version": 3, store: [[key, value]]})
 
 
 TEXT = {"text": "x", "updated": 1}
 HOSTILE: list[tuple[int, str, str | bytes, str]] = [
     (42, "empty file", "", "no JSON object"),
-    (42, "cut off", '{"format": "ai-interview-playbook records", "version": 2, "texts": [["a', "no JSON object"),
+    (42, "cut off", '{"format": "ai-interview-playbook records", "version": 3, "texts": [["a', "no JSON object"),
     (42, "binary", bytes(range(256)) * 50, "no JSON object"),
     (42, "another file", '{"name": "package"}', "format"),
     (42, "list", "[]", "no JSON object"),
     (42, "no version", json.dumps({"format": FORMAT}), "version"),
-    (42, "newer version", json.dumps({"format": FORMAT, "version": 3}), "newer release"),
+    (42, "newer version", json.dumps({"format": FORMAT, "version": 99}), "newer release"),
     (42, "unknown store", one("campaign", "a", TEXT), "does not know"),
-    (42, "store that is no list", json.dumps({"format": FORMAT, "version": 2, "texts": {"a": TEXT}}), "no list"),
-    (42, "entry that is no pair", json.dumps({"format": FORMAT, "version": 2, "texts": [["a"]]}), "no pair"),
-    (42, "same key twice", json.dumps({"format": FORMAT, "version": 2, "texts": [["a", TEXT]] * 2}), "earlier one"),
+    (42, "store that is no list", json.dumps({"format": FORMAT, "version": 3, "texts": {"a": TEXT}}), "no list"),
+    (42, "entry that is no pair", json.dumps({"format": FORMAT, "version": 3, "texts": [["a"]]}), "no pair"),
+    (42, "same key twice", json.dumps({"format": FORMAT, "version": 3, "texts": [["a", TEXT]] * 2}), "earlier one"),
     (42, "number as key", one("texts", 5, TEXT), "key"),
     (42, "text as number", one("attempts", "1", {}), "key"),
     (42, "missing field", one("texts", "a", {"text": "x"}), "updated"),

@@ -91,7 +91,9 @@ def agree(page: Page) -> None:
 
 
 def everything(page: Page) -> dict[str, list[Any]]:
-    return {store: records(page, store) for store in ("texts", "attempts", "progress", "quiz", "aside")}
+    return {
+        store: records(page, store) for store in ("texts", "attempts", "progress", "quiz", "reviews", "grades", "aside")
+    }
 
 
 def throw_away(page: Page, address: str, *copies: str) -> None:
@@ -264,7 +266,7 @@ def test_export_import_export_gives_the_same_bytes(page: Page, chromium: Browser
     work(page)
     open_records(page)
     first = export(page)
-    assert json.loads(first)["version"] == 2
+    assert json.loads(first)["version"] == 3
     other = chromium.new_context(accept_downloads=True).new_page()
     other.goto(address)
     open_records(other)
@@ -281,7 +283,7 @@ def test_an_import_can_be_taken_back(page: Page) -> None:
     work(page)
     open_records(page)
     before = export(page)
-    choose(page, json.dumps({"format": FORMAT, "version": 2, "texts": [["a-b", {"text": "x", "updated": 1}]]}))
+    choose(page, json.dumps({"format": FORMAT, "version": 3, "texts": [["a-b", {"text": "x", "updated": 1}]]}))
     agree(page)
     until(page, lambda: [key for key, _ in records(page, "texts")] == ["a-b"])
     page.click("text=Bring back")
@@ -294,7 +296,7 @@ def test_what_an_import_replaces_in_an_open_editor_is_not_lost(page: Page) -> No
     write(page, "mine = 1")
     saved(page)
     open_records(page)
-    choose(page, json.dumps({"format": FORMAT, "version": 2, "texts": [[SLUG, {"text": "theirs", "updated": 1}]]}))
+    choose(page, json.dumps({"format": FORMAT, "version": 3, "texts": [[SLUG, {"text": "theirs", "updated": 1}]]}))
     agree(page)
     until(page, lambda: (record(page, "texts", SLUG) or {}).get("text") == "theirs")
     write(page, "mine = 2")
@@ -312,7 +314,7 @@ def test_markup_in_records_stays_text(page: Page) -> None:
         "aside": [[1, broken]],
     }
     open_records(page)
-    choose(page, json.dumps({"format": FORMAT, "version": 2, **stores}), markup.replace("/", "") + ".json")
+    choose(page, json.dumps({"format": FORMAT, "version": 3, **stores}), markup.replace("/", "") + ".json")
     agree(page)
     until(page, lambda: bool(records(page, "aside")))
     page.reload()

@@ -104,3 +104,29 @@ back = "The sentence that is true of it after each step."
 example = "Log lines: `counts` holds just the tokens of the span."
 trap = "“It slides” says nothing; name what the window holds."
 """
+
+SHARE = """
+[[question]]
+id = "C3.S3.q1"
+kind = "numeric"
+concepts = ["C3.S3.01"]
+stem = "A false alarm costs €4, a miss €90. From which probability on do you act?"
+answer = 0.0426
+tolerance = 0.0005
+unit = "probability"
+why = "Act when (1 − p)·4 ≤ p·90, so p ≥ 4/94."
+[[question.traps]]
+value = 0.0444
+why = "That is 4/90: a false alarm is paid for only when there is no fraud."
+"""
+
+
+def cards(home: str, concept: str, deck: str, count: int) -> str:
+    """So many cards of one section."""
+    return "\n".join(
+        CARD.replace("C2.S2.f1", f"{home}.f{number}")
+        .replace("C2.S2.07", concept)
+        .replace("Patterns: trigger, tool, invariant, cost", deck)
+        .replace("What do you say", f"{home}, card {number}: what do you say")
+        for number in range(1, count + 1)
+    )

@@ -30,8 +30,9 @@ def test_a_sound_card_is_read_with_the_rest_of_the_content(root: Path) -> None:
     ("old", "new", "message"),
     [
         ("C2.S2.f1", "C2.S2.q1", "card C2.S2.q1: id: "),
-        ("C2.S2.f1", "C3.S3.f1", "C3.S3.f1 does not belong to chapter C2. Move it to its chapter's flashcards.toml."),
-        ("C2.S2.f1", "C2.S1.f1", "C2.S1.f1 has C2.S2.07 as its first concept. List one of C2.S1 first"),
+        ("C2.S2.f1", "C3.S3.f1", "C3.S3.f1 does not belong to chapter C2. Move it to the file of its own chapter."),
+        ("C2.S2.f1", "C2.S1.f1", "C2.S1.f1 belongs to no section. Begin the id as the section's concepts do"),
+        ("C2.S2.07", "C3.S3.01", "C2.S2.f1 has no concept of C2. List what it asks for"),
         ("Patterns: ", "Pattern: ", "card C2.S2.f1: deck: Input should be 'Archetypes, rounds, scored axes'"),
         ("C2.S2.07", "C2.S2.99", "unknown concept 'C2.S2.99'."),
         ('trap = "', 'hint = "', "card C2.S2.f1: trap: Field required."),

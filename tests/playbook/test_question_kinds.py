@@ -51,9 +51,9 @@ def test_every_kind_is_read(root: Path) -> None:
         (PRINTS, "```python", "```text", "C2.S2.q5 has prints and 0 python fences."),
         (PRINTS, "```python", "```rust", "C2.S2.q5 has a fence of rust. Write python,"),
         (PRINTS, '```\n"""', '"""', "C2.S2.q5 has a stem in which a fence is never closed."),
-        (CHECK, '"C2.S2.06", ', '"C3.S3.01", ', "C2.check.q1 has C3.S3.01 as its first concept. List one of C2 first"),
+        (CHECK, '"C2.S2.06", "C2.S2.07"', '"C3.S3.01"', "C2.check.q1 has no concept of C2. List what it asks"),
         (MULTIPLE, "C2.S2.q2", "C3.S3.q2", "C3.S3.q2 does not belong to chapter C2. Move it"),
-        (MULTIPLE, "C2.S2.q2", "C2.S1.q2", "C2.S1.q2 has C2.S2.06 as its first concept. List one of C2.S1 first"),
+        (MULTIPLE, "C2.S2.q2", "C2.S1.q2", "C2.S1.q2 belongs to no section. Begin the id"),
         (MULTIPLE, "C2.S2.q2", "C2.check.2", "question C2.check.2: id: "),
     ],
 )

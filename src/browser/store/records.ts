@@ -112,6 +112,8 @@ async function upgrade(database: Database, from: number, change: Change): Promis
   const old = await dumpOf(raw, from);
   for (const name of [...raw.objectStoreNames]) raw.db.deleteObjectStore(name);
   createStores(database);
+  const copies = change.objectStore("backups");
+  for (const [key, copy] of old.stores.backups ?? []) await copies.put?.(copy as Backup, key as number);
   await fill(change, sifted(migrated(old), Date.now()));
   await backUp(change, `Before the move from version ${from} to ${VERSION}`, fileOf(old));
 }

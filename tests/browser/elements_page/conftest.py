@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from playbook.chromium import browser, served
+from tests.browser.elements_page.questions import write_pages
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -28,6 +29,7 @@ OURS = (
     "report.css",
     "growth.css",
     "quiz.css",
+    "review.css",
 )
 
 
@@ -40,6 +42,7 @@ def build_page(into: Path) -> None:
         shutil.copy(sheet, into)
     (into / "index.html").write_text(shell(), encoding="utf-8")
     shutil.copy(HERE / "bundle.json", into)
+    write_pages(into, links("/"))
 
 
 def theirs() -> list[Path]:
@@ -48,10 +51,14 @@ def theirs() -> list[Path]:
     return sorted(theme.glob("main.*.css")) + sorted(theme.glob("palette.*.css"))
 
 
+def links(root: str = "") -> str:
+    """The links to every style sheet, from the folder of ``root``."""
+    return "\n".join(f'<link rel="stylesheet" href="{root}{name}">' for name in [*(s.name for s in theirs()), *OURS])
+
+
 def shell(article: str | None = None) -> str:
     """The page, with another article where one is given."""
-    links = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in [*(s.name for s in theirs()), *OURS])
-    page = (HERE / "page.html").read_text(encoding="utf-8").replace("<!-- stylesheets -->", links)
+    page = (HERE / "page.html").read_text(encoding="utf-8").replace("<!-- stylesheets -->", links())
     if article is None:
         return page
     start, end = page.index("<h1>"), page.index("</article>")

@@ -96,6 +96,18 @@ context.tools = {
     const { RecordsElement } = await import("../../../src/browser/elements/records_page");
     return (root: HTMLElement) => new RecordsElement(root);
   },
+  quiz: async () => {
+    const { QuizElement } = await import("../../../src/browser/elements/quiz");
+    return (root: HTMLElement) => new QuizElement(root, context, { again: !root.closest(".pb-check") });
+  },
+  "pb-check": async () => {
+    const { ChapterCheck } = await import("../../../src/browser/elements/chapter_check");
+    return (root: HTMLElement) => new ChapterCheck(root, context);
+  },
+  "pb-review": async () => {
+    const { ReviewElement } = await import("../../../src/browser/elements/review");
+    return (root: HTMLElement) => new ReviewElement(root, context);
+  },
 };
 
 const upgrader = new Upgrader(context);

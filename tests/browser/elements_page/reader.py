@@ -65,3 +65,17 @@ def until(page: Page, holds: Callable[[], bool]) -> None:
 def saved(page: Page) -> None:
     """Wait until the page says that the code is kept."""
     expect(page.locator(".pb-bench .pb-saved")).to_have_text("Saved")
+
+
+def put(page: Page, store: str, key: str, value: object) -> None:
+    """Lay a record into a store as it is."""
+    write = """({ store, key, value }) => new Promise((resolve, reject) => {
+      const opening = indexedDB.open("playbook");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const change = opening.result.transaction(store, "readwrite");
+        change.objectStore(store).put(value, key);
+        change.oncomplete = () => { opening.result.close(); resolve(null); };
+      };
+    })"""
+    page.evaluate(write, {"store": store, "key": key, "value": value})

@@ -55,6 +55,6 @@ def test_question_can_be_tried_again(page: Page) -> None:
     quiz.get_by_text("Check").click()
     quiz.get_by_text("Try again").click()
     expect(quiz.locator(".quiz-why:visible")).to_have_count(0)
-    quiz.locator("input").nth(1).check()
+    quiz.locator('label[data-right="true"]').click()  # in another order now
     quiz.get_by_text("Check").click()
     expect(quiz.locator(".pb-quiz__verdict")).to_have_text("Right")
