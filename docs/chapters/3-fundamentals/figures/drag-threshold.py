@@ -60,7 +60,7 @@ def compute(threshold: float, review: float, miss: float) -> dict:
     best = reading(rule, review, miss)[2]
     return {
         "x": {"label": "Threshold (logarithmic)", "range": [LOWEST, HIGHEST], "log": True},
-        "y": {"label": "Share; cost against reviewing nothing", "range": [0, TOP]},
+        "y": {"label": "Share; relative cost", "range": [0, TOP]},
         "lines": [
             {"name": "precision", "tone": "cool", "points": curves["precision"]},
             {"name": "recall", "tone": "accent", "points": curves["recall"]},

@@ -41,7 +41,7 @@ def compute(looks: float, limit: float) -> dict:
     verdict = "more than the promised 5%" if share > 0.06 else "no more than about the promised 5%"
     return {
         "x": {"label": "Equally spaced looks", "range": [0, 21]},
-        "y": {"label": "A/A tests called significant", "range": [0, 0.3]},
+        "y": {"label": "Share called significant", "range": [0, 0.3]},
         "lines": [
             {"name": "false positives", "tone": "warm", "points": [[k, alarms(k, limit)] for k in range(1, MOST + 1)]},
         ],
