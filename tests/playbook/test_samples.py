@@ -183,5 +183,7 @@ def test_nothing_else_keeps_a_sample_from_being_run(before: str) -> None:
 
 
 def test_samples_may_define_dataclasses() -> None:
-    text = "from __future__ import annotations\nfrom dataclasses import dataclass\n@dataclass\nclass P:\n    x: int = 1\n"
+    text = (
+        "from __future__ import annotations\nfrom dataclasses import dataclass\n@dataclass\nclass P:\n    x: int = 1\n"
+    )
     assert complaint(f"```python\n{text}assert P() == P(1)\n```") is None
