@@ -26,6 +26,7 @@ OURS = (
     "elements.css",
     "editor.css",
     "desk.css",
+    "forms.css",
     "report.css",
     "growth.css",
     "quiz.css",

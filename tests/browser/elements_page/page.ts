@@ -88,6 +88,22 @@ const loadEditor = async () => {
 const context: Context = { runner, store: new Store(), loadEditor, tools: {} };
 
 context.tools = {
+  "pb-artifact": async () => {
+    const { ArtifactElement } = await import("../../../src/browser/elements/artifact");
+    return (root: HTMLElement) => new ArtifactElement(root, context);
+  },
+  "pb-worksheet": async () => {
+    const { WorksheetElement } = await import("../../../src/browser/elements/worksheet");
+    return (root: HTMLElement) => new WorksheetElement(root, context);
+  },
+  "pb-campaign": async () => {
+    const { CampaignElement } = await import("../../../src/browser/elements/campaign");
+    return (root: HTMLElement) => new CampaignElement(root, context);
+  },
+  "pb-term": async () => {
+    const { TermElement } = await import("../../../src/browser/elements/term");
+    return (root: HTMLElement) => new TermElement(root);
+  },
   "pb-moving": async () => {
     const { MovingFigure } = await import("../../../src/browser/elements/moving");
     return (root: HTMLElement) => new MovingFigure(root, context);
