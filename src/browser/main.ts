@@ -98,6 +98,18 @@ context.tools = {
     const { ProgressTable } = await import("./elements/reading");
     return (root: HTMLElement) => new ProgressTable(root, context);
   },
+  "pb-practice": async () => {
+    const { PracticeElement } = await import("./elements/practice");
+    return (root: HTMLElement) => new PracticeElement(root);
+  },
+  "pb-set": async () => {
+    const { SetElement } = await import("./elements/practice");
+    return (root: HTMLElement) => new SetElement(root);
+  },
+  "pb-map": async () => {
+    const { ConceptMap } = await import("./elements/practice");
+    return (root: HTMLElement) => new ConceptMap(root);
+  },
   "pb-offline": async () => {
     const { OfflineSwitch } = await import("./elements/offline_switch");
     return (root: HTMLElement) => new OfflineSwitch(root);

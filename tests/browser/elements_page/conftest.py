@@ -31,6 +31,7 @@ OURS = (
     "growth.css",
     "quiz.css",
     "review.css",
+    "practice.css",
 )
 
 

@@ -120,6 +120,26 @@ context.tools = {
     const { ChapterCheck } = await import("../../../src/browser/elements/chapter_check");
     return (root: HTMLElement) => new ChapterCheck(root, context);
   },
+  "pb-practice": async () => {
+    const { PracticeElement } = await import("../../../src/browser/elements/practice");
+    return (root: HTMLElement) => new PracticeElement(root);
+  },
+  "pb-set": async () => {
+    const { SetElement } = await import("../../../src/browser/elements/practice");
+    return (root: HTMLElement) => new SetElement(root);
+  },
+  "pb-map": async () => {
+    const { ConceptMap } = await import("../../../src/browser/elements/practice");
+    return (root: HTMLElement) => new ConceptMap(root);
+  },
+  "pb-read": async () => {
+    const { ReadMark } = await import("../../../src/browser/elements/reading");
+    return (root: HTMLElement) => new ReadMark(root, context);
+  },
+  "pb-progress": async () => {
+    const { ProgressTable } = await import("../../../src/browser/elements/reading");
+    return (root: HTMLElement) => new ProgressTable(root, context);
+  },
   "pb-review": async () => {
     const { ReviewElement } = await import("../../../src/browser/elements/review");
     return (root: HTMLElement) => new ReviewElement(root, context);
