@@ -17,6 +17,8 @@ from playbook.content import Content, Page, read_content, read_page, unsafe_text
 from playbook.drill import Drill, read_drill
 from playbook.errors import PlaybookError, PlaybookErrors
 from playbook.flashcards import Card, read_cards_of
+from playbook.glossary import Term, read_glossary
+from playbook.goals import read_goals
 from playbook.links import check_links
 from playbook.pagetext import enriched
 from playbook.quiz import Question, read_quiz
@@ -133,6 +135,7 @@ def read_named(names: list[str]) -> Content:
     pages: list[Page] = []
     questions: list[Question] = []
     cards: list[Card] = []
+    terms: list[Term] = []
     for name in names:
         slug = name.rstrip("/").removeprefix("drills/")
         page = name.removeprefix("docs/").removesuffix(".md")
@@ -144,6 +147,8 @@ def read_named(names: list[str]) -> Content:
             tables = read_tables_named(name, concepts)
             questions += [one for one in tables if not isinstance(one, Card)]
             cards += [one for one in tables if isinstance(one, Card)]
+        elif name.endswith(("goals.toml", "glossary.toml")):
+            terms += read_chapter_file(name, concepts)
         elif found and found.resolve().is_relative_to(ROOT / "docs"):
             pages.append(read_page(ROOT / "docs", found, concepts))
         else:
@@ -153,18 +158,42 @@ def read_named(names: list[str]) -> Content:
     _raise(unsafe_texts(ROOT, drills))
     chapters = dict.fromkeys(page.path.split("/")[1] for page in pages if page.path.startswith("chapters/"))
     artifacts = [artifact for chapter in chapters for artifact in read_artifacts(ROOT / "docs", chapter)]
+    goals = [goal for chapter in chapters for goal in read_goals(ROOT / "docs", concepts, chapter)]
     _raise(list(placing_faults([(page.path, page.text) for page in pages], artifacts, all_pages=False)))
     return Content(
-        ROOT, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards), artifacts=tuple(artifacts)
+        ROOT,
+        concepts,
+        tuple(drills),
+        tuple(questions),
+        tuple(pages),
+        tuple(cards),
+        tuple(artifacts),
+        tuple(goals),
+        tuple(terms),
     )
 
 
-def read_tables_named(name: str, concepts: Concepts) -> list[Question | Card]:
-    """The questions or cards of one file, named as it lies under the repository, ``docs`` or ``docs/chapters``."""
+def read_chapter_file(name: str, concepts: Concepts) -> list[Term]:
+    """Checks a chapter's goals.toml or glossary.toml, named as `chapter_file` says; the terms of the latter."""
+    path = chapter_file(name)
+    if path.name == "glossary.toml":
+        return read_glossary(ROOT / "docs", concepts, path.parent.name)
+    read_goals(ROOT / "docs", concepts, path.parent.name)
+    return []
+
+
+def chapter_file(name: str) -> Path:
+    """The file of a chapter, named as it lies under the repository, ``docs`` or ``docs/chapters``."""
     paths = [ROOT / folder / name for folder in ("", "docs", "docs/chapters")]
     path = next((path for path in paths if path.is_file()), None)
     if path is None or not path.resolve().is_relative_to(ROOT / "docs" / "chapters"):
         raise PlaybookError(f"{name!r} is not there", remedy="Name it as docs/chapters/3-fundamentals/quiz.toml")
+    return path
+
+
+def read_tables_named(name: str, concepts: Concepts) -> list[Question | Card]:
+    """The questions or cards of one file, named as `chapter_file` says."""
+    path = chapter_file(name)
     read = read_quiz if path.name == "quiz.toml" else read_cards_of
     entries, errors = read(path, path.resolve().relative_to(ROOT).as_posix(), concepts)
     _raise(errors)

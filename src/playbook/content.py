@@ -11,11 +11,14 @@ from typing import Any
 
 import yaml
 
-from playbook.artifact import Artifact, marker_faults, placing_faults, read_artifacts
+from playbook.artifact import Artifact, marker_faults, placed, placing_faults, read_artifacts
 from playbook.concepts import Concepts, line_of, read_concepts
 from playbook.drill import Drill, read_drills
 from playbook.errors import PlaybookError, PlaybookErrors, read_text
 from playbook.flashcards import Card, read_cards
+from playbook.formulas import formula_faults
+from playbook.glossary import Term, read_glossary
+from playbook.goals import Goal, read_goals
 from playbook.headings import FRONT, find_headings
 from playbook.quiz import Question, read_quizzes
 from playbook.samples import Sample, fenced_lines, find_samples
@@ -49,6 +52,11 @@ class Page:
         found = re.fullmatch(r"chapters/([^/]+/[^/]+)\.md", self.path)
         return found[1] if found and self.status != RECAP else None
 
+    @property
+    def artifacts(self) -> list[str]:
+        """Names of the artifacts that the page places."""
+        return [name for name, _ in placed(self.text)]
+
 
 @dataclass(frozen=True)
 class Content:
@@ -61,6 +69,8 @@ class Content:
     pages: tuple[Page, ...]
     cards: tuple[Card, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @cached_property
     def by_section(self) -> dict[str, Page]:
@@ -74,6 +84,10 @@ class Content:
     def sections_of(self, concepts: tuple[str, ...]) -> list[str]:
         """The sections that the concepts belong to, in order, each once."""
         return list(dict.fromkeys(self.concepts.by_id[id].section for id in concepts))
+
+    def goals_of(self, section: str) -> list[Goal]:
+        """Lesson goals that are practised in the section."""
+        return [goal for goal in self.goals if goal.section == section]
 
     def drills_of(self, section: str) -> list[Drill]:
         """Drills that train a concept of the section, those at home there first."""
@@ -143,7 +157,7 @@ def read_page(docs: Path, path: Path, concepts: Concepts) -> Page:
             errors += recap_faults(text, len(samples), file)
     else:
         errors += concept_faults(teaches, None, concepts, text, file, whole=False)
-    errors += list(_unsafe(text, file))
+    errors += [*_unsafe(text, file), *formula_faults(text, file)]
     if errors:
         raise PlaybookErrors(errors)
     title = str(front.get("title") or path.stem)
@@ -183,9 +197,15 @@ def _unsafe(text: str, file: str) -> Iterator[PlaybookError]:
 
 
 def unsafe_texts(root: Path, drills: Iterable[Drill]) -> list[PlaybookError]:
-    """Errors for markup that the texts of drills may not hold."""
+    """Errors for markup and formulas that the texts of drills may not hold."""
     files = [f"drills/{drill.slug}/{name}" for drill in drills for name in SHOWN_OF_DRILL]
-    return [error for file in files for error in _unsafe(read_text(root / file, file), file)]
+    errors: list[PlaybookError] = []
+    for file in files:
+        text = read_text(root / file, file)
+        errors += _unsafe(text, file)
+        if file.endswith(".md"):
+            errors += formula_faults(text, file)
+    return errors
 
 
 def read_content(root: Path) -> Content:
@@ -208,6 +228,8 @@ def read_content(root: Path) -> Content:
     questions = attempt(lambda: read_quizzes(docs, concepts))
     cards = attempt(lambda: read_cards(docs, concepts))
     artifacts = attempt(lambda: read_artifacts(docs))
+    goals = attempt(lambda: read_goals(docs, concepts))
+    terms = attempt(lambda: read_glossary(docs, concepts))
     pages: list[Page] = []
     for path in sorted(docs.rglob("*")):
         if path.is_file() and path.stat().st_size > MAX_FILE_BYTES:
@@ -223,4 +245,14 @@ def read_content(root: Path) -> Content:
     errors += list(_unsafe(read_text(docs / "concepts.toml", "docs/concepts.toml"), "docs/concepts.toml"))
     if errors:
         raise PlaybookErrors(errors)
-    return Content(root, concepts, tuple(drills), tuple(questions), tuple(pages), tuple(cards), tuple(artifacts))
+    return Content(
+        root,
+        concepts,
+        tuple(drills),
+        tuple(questions),
+        tuple(pages),
+        tuple(cards),
+        tuple(artifacts),
+        tuple(goals),
+        tuple(terms),
+    )

@@ -19,10 +19,12 @@ from mkdocs.structure.pages import Page as SitePage
 
 from playbook import chapterpages, drillpage, reviewpage
 from playbook.chapters import chapters_of
-from playbook.content import Content, read_content
+from playbook.content import Content, Page, read_content
 from playbook.coverage import write_report
 from playbook.deployment import retain, stamp, write_release
 from playbook.errors import PlaybookError, PlaybookErrors
+from playbook.formulas import BadFormula, formulas, with_mathml
+from playbook.glossarypage import TermLinks
 from playbook.labpage import with_runnable_cells
 from playbook.madepages import made_pages
 from playbook.markup import mend
@@ -42,10 +44,13 @@ class Builder:
     def __init__(self) -> None:
         self.content: Content
         self.release: Release
+        self.terms: TermLinks
         self.serving = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.content = read_content(ROOT)
+        self.terms = TermLinks(self.content.terms)
+        config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # names, says MkDocs, but only hands them on
         self.release = make_release(ROOT, self.content)
         config.extra["runtime_manifest"] = self.release.manifest
         config.extra["reference"] = self.release.reference
@@ -96,6 +101,7 @@ class Builder:
 
     def on_page_markdown(self, markdown: str, page: SitePage) -> str:
         found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)
+        self.terms.begin(found.path if found and found.path.startswith("chapters/") else None)
         if found is None:
             return markdown
         markdown = enriched(markdown, found, self.content)
@@ -105,24 +111,19 @@ class Builder:
 
     def on_page_content(self, html: str, page: SitePage) -> str:
         found = next((p for p in self.content.pages if p.path == page.file.src_uri), None)
+        html, count = self.with_formulas(html, page)
         if found is not None:
-            for concept, anchor in found.anchors.items():
-                if not re.search(rf'<h[1-6][^>]* id="{re.escape(anchor)}"', html):
-                    raise PlaybookError(
-                        f"has no heading with the anchor #{anchor}, under which {concept} is taught",
-                        file=f"docs/{found.path}",
-                        remedy="Write that heading in plain words",
-                    )
-            blocks = len(SAMPLE_BLOCK.findall(html))
-            if blocks != len(found.samples):
-                raise PlaybookError(
-                    f"shows {blocks} Python blocks, but {len(found.samples)} were found to run",
-                    file=f"docs/{found.path}",
-                    remedy="Write samples as ordinary fences, so that each of them is run",
-                )
+            check_shown(found, html, count)
         if page.file.src_uri.startswith("labs/") and page.file.src_uri.endswith(".ipynb"):
             html = with_runnable_cells(html, ROOT / "docs" / page.file.src_uri)
         return html
+
+    def with_formulas(self, html: str, page: SitePage) -> tuple[str, int]:
+        """The page with its formulas as MathML, and their number; those of pages of ours have no line to name."""
+        try:
+            return with_mathml(html)
+        except BadFormula as error:
+            raise PlaybookError(f"a formula cannot be shown: {error}", file=page.file.src_uri) from None
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         # Live reload adds an inline script to each page as it is served, with a number that no hash can know.
@@ -144,6 +145,31 @@ class Builder:
             for drill in self.content.drills_of(section):
                 needed += [f"practice/drills/{drill.slug}/", self.release.bundles[drill.slug]]
         return {chapter: list(dict.fromkeys(needed)) for chapter, needed in found.items()}
+
+
+def check_shown(page: Page, html: str, formulas_shown: int) -> None:
+    """That a page shows what was found in its text: formulas, anchors of its concepts, samples; raises where not."""
+    file = f"docs/{page.path}"
+    if formulas_shown != len(written := formulas(page.text)[0]):
+        raise PlaybookError(
+            f"shows {formulas_shown} formulas, but {len(written)} were found in its text",
+            file=file,
+            remedy="Write $…$ in a line of prose or a table, and $$…$$ between blank lines",
+        )
+    for concept, anchor in page.anchors.items():
+        if not re.search(rf'<h[1-6][^>]* id="{re.escape(anchor)}"', html):
+            raise PlaybookError(
+                f"has no heading with the anchor #{anchor}, under which {concept} is taught",
+                file=file,
+                remedy="Write that heading in plain words",
+            )
+    blocks = len(SAMPLE_BLOCK.findall(html))
+    if blocks != len(page.samples):
+        raise PlaybookError(
+            f"shows {blocks} Python blocks, but {len(page.samples)} were found to run",
+            file=file,
+            remedy="Write samples as ordinary fences, so that each of them is run",
+        )
 
 
 class ExecFailures(logging.Handler):

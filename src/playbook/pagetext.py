@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from playbook import drillpage, reading, sectionpage
+from playbook import campaignpage, drillpage, reading, sectionpage
 from playbook.artifactpage import with_artifacts
 from playbook.content import Content, Page
 from playbook.errors import PlaybookError
@@ -20,6 +20,8 @@ def enriched(markdown: str, page: Page, content: Content) -> str:
     markdown = _located(lambda: inline_figures(markdown, folder, shown), page, skipped)
     artifacts = {artifact.id: artifact for artifact in content.artifacts}
     markdown = with_artifacts(markdown, folder.name, artifacts)
+    if campaignpage.PLACE in markdown:
+        markdown = markdown.replace(campaignpage.PLACE, campaignpage.listing(content))
     if "<!-- drills -->" in markdown:
         markdown = markdown.replace("<!-- drills -->", drillpage.listing(content))
     if page.section and page.status:

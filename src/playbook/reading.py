@@ -63,8 +63,8 @@ def table(chapter: str, content: Content) -> str:
     """What there is to do in a chapter, a row a section; the page's script adds what the reader has done."""
     rows = []
     for section in content.concepts.sections:
-        page = content.by_section[section]
-        if not section.startswith(f"{chapter}/") or section == f"{chapter}/index":
+        page = content.by_section.get(section)  # A check of one page reads no other.
+        if page is None or not section.startswith(f"{chapter}/") or section == f"{chapter}/index":
             continue
         drills = [drill.slug for drill in content.drills_of(section)]
         questions = [question.id for question in content.questions_of(section)]

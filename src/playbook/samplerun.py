@@ -12,6 +12,7 @@ import json
 import linecache
 import sys
 import traceback
+from types import ModuleType
 from typing import Any
 
 LONGEST_OUTPUT = 10_000
@@ -48,7 +49,9 @@ def _where(error: BaseException, cells: list[dict[str, Any]], current: dict[str,
 
 def run(request: dict[str, Any]) -> dict[str, Any]:
     """Run set-up and cells in one namespace; the answer says ok, or error, file and line."""
-    namespace: dict[str, Any] = {"__name__": "__page__"}
+    module = ModuleType("__page__")
+    sys.modules[module.__name__] = module  # dataclasses and pickles look their module up
+    namespace = vars(module)
     cells = request["cells"]
     current = cells[0]
     try:

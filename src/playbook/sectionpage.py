@@ -1,7 +1,8 @@
-"""What every section page ends with: the drills that train its concepts, its questions, and the way on."""
+"""What every section page ends with: worksheets, drills that train its concepts, its questions, and the way on."""
 
 from __future__ import annotations
 
+from playbook.artifactpage import worksheets
 from playbook.chapterpages import links_from
 from playbook.chapters import reread
 from playbook.content import Content, Page
@@ -10,12 +11,12 @@ from playbook.quizpage import question_html
 
 
 def ending(page: Page, content: Content) -> str:
-    """Markdown appended to a section's page: "Practise this", "Check yourself" and the chapter's check and cards."""
+    """Markdown appended to a section's page: worksheets, drills, questions, and links to the chapter's pages."""
     assert page.section is not None
     drills = content.drills_of(page.section)
     questions = content.questions_of(page.section)
     up = "../" * page.path.count("/")
-    lines: list[str] = []
+    lines: list[str] = [worksheets(content.goals_of(page.section))]
     if drills:
         lines += ["\n\n## Practise this {#practise-this}\n", '<div class="pb-practise" markdown="1">\n']
         for drill in drills:

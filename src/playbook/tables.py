@@ -26,6 +26,8 @@ class Format:
     noun: str
     kinds: Kinds
     guide: str
+    key: str = "id"
+    """Which of an entry's keys names it."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ def read_tables(path: Path, file: str, form: Format, tell: Callable[[PlaybookErr
         return
     end = 0
     for entry in entries:
-        id = str(entry.get("id", "?"))
-        here = re.compile(rf"^[ \t]*id\s*=\s*[\"']{re.escape(id)}[\"']", re.MULTILINE).search(text, end)
+        id = str(entry.get(form.key, "?"))
+        here = re.compile(rf"^[ \t]*{form.key}\s*=\s*[\"']{re.escape(id)}[\"']", re.MULTILINE).search(text, end)
         end = here.end() if here else end
         line = text.count("\n", 0, here.start()) + 1 if here else None
         try:

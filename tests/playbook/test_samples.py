@@ -180,3 +180,8 @@ def test_a_declared_exception_with_a_reason_is_not_run() -> None:
 def test_nothing_else_keeps_a_sample_from_being_run(before: str) -> None:
     said = str(complaint(f"{before}\n\n```python\nassert False\n```\n"))
     assert "AssertionError: assert False" in said
+
+
+def test_samples_may_define_dataclasses() -> None:
+    text = "from __future__ import annotations\nfrom dataclasses import dataclass\n@dataclass\nclass P:\n    x: int\n"
+    assert complaint(f"```python\n{text}assert P(1) == P(x=1)\n```") is None

@@ -15,8 +15,10 @@ def compute(weekday, lost):
     """A weekend day offers half as much again as a weekday; a lost evening offers nothing."""
     gone = LOST_FIRST[: int(lost)]
     offered = [0 if day in gone else weekday * (1.5 if day in WEEKEND else 1) for day in range(1, 15)]
-    slack = [(have - need) / 60 for have, need in zip(
-        accumulate(offered, initial=0), accumulate(PLANNED, initial=0), strict=True)]
+    slack = [
+        (have - need) / 60
+        for have, need in zip(accumulate(offered, initial=0), accumulate(PLANNED, initial=0), strict=True)
+    ]
     behind = [[day, hours] for day, hours in enumerate(slack) if hours < -1e-9]
     if slack[-1] < -1e-9:
         verdict = f"{-slack[-1]:.1f} short. Cut problems first, mocks last."

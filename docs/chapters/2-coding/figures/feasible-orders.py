@@ -32,7 +32,6 @@ def compute(power):
         "x": {"label": "Input size n", "range": [10, 1e7], "log": True},
         "y": {"label": "Seconds", "range": [1e-6, 1e15], "log": True},
         "lines": lines,
-        "dots": [{"name": "at this n", "tone": "ink", "points": [[n, s(n) / PER_SECOND] for _, _, s in ORDERS]}],
         "rules": [{"x": n, "label": f"n = {n:,}"}, {"y": 1, "label": "one second"}],
         "says": f"At n = {n:,} and ten million steps a second: {times}.",
     }

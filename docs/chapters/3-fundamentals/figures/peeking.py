@@ -6,7 +6,7 @@ from math import sqrt
 
 CONTROLS = {
     "looks": {"label": "Looks at the data", "min": 1, "max": 20, "step": 1, "value": 5},
-    "limit": {"label": "Limit for |z|", "min": 1.9, "max": 3.2, "step": 0.05, "value": 1.95},
+    "limit": {"label": "Limit for |z|", "min": 1.96, "max": 3.21, "step": 0.05, "value": 1.96},
 }
 TESTS, MOST = 2000, 20
 
@@ -38,10 +38,10 @@ def compute(looks: float, limit: float) -> dict:
     number = round(looks)
     share = alarms(number, limit)
     times = "once" if number == 1 else f"{number} times"
-    verdict = "more than the promised 5%" if share > 0.06 else "within about 5%, as promised"
+    verdict = "more than the promised 5%" if share > 0.06 else "no more than about the promised 5%"
     return {
         "x": {"label": "Equally spaced looks", "range": [0, 21]},
-        "y": {"label": "A/A tests called significant", "range": [0, 0.3]},
+        "y": {"label": "Share called significant", "range": [0, 0.3]},
         "lines": [
             {"name": "false positives", "tone": "warm", "points": [[k, alarms(k, limit)] for k in range(1, MOST + 1)]},
         ],

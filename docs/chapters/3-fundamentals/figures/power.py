@@ -37,7 +37,7 @@ def compute(users: float, effect: float, base: float) -> dict:
                 "points": [[x, truth.pdf(x) / highest] for x in PLACES],
             },
         ],
-        "rules": [{"x": critical, "label": "significant"}, {"x": effect, "label": "truth"}],
+        "rules": [{"x": critical, "label": "significant"}],
         "says": (
             f"With {users:,.0f} users in each arm, a rise from {base:.0f}% to {base + effect:.1f}% is found with a "
             f"power of {power:.0%}; a difference is significant from {critical:.2f} points on."

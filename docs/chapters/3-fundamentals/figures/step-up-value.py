@@ -33,7 +33,7 @@ def compute(volume: float, boosting_lift: float, network_lift: float) -> dict:
     even = f"{NETWORK_COST / network_lift / 1000:.1f} million" if network_lift else "no number of"
     return {
         "x": {"label": "Payments a month (logarithmic)", "range": [places[0], places[-1]], "log": True},
-        "y": {"label": "Net value against boosting, thousand euros", "range": [LOWEST, HIGHEST]},
+        "y": {"label": "Thousand euros a month", "range": [LOWEST, HIGHEST]},
         "lines": [
             {"name": "logistic", "tone": "cool", "points": [[v, clipped(logistic(v, boosting_lift))] for v in places]},
             {"name": "network", "tone": "warm", "points": [[v, clipped(network(v, network_lift))] for v in places]},

@@ -9,7 +9,7 @@ CONTROLS = {
     "nprobe": {"label": "Cells probed (nprobe)", "min": 1, "max": 16, "step": 1, "value": 3},
     "spread": {"label": "Spread of the clusters", "min": 0.1, "max": 0.9, "step": 0.1, "value": 0.3},
 }
-CELLS, POINTS, QUERIES, WIDTH, K = 16, 400, 10, 6, 10
+CELLS, POINTS, QUERIES, WIDTH, K = 16, 240, 8, 5, 10
 
 
 def unit(vector):
@@ -64,6 +64,6 @@ def compute(nprobe, spread):
         "rules": [{"x": at + 1, "label": f"nprobe {at + 1}"}],
         "says": (
             f"Probing {at + 1} of {CELLS} cells finds {recall[at]:.0%} of the true ten nearest and scans {share[at]:.0%} "
-            f"of the vectors. With this spread, 95% recall needs {enough} cells."
+            f"of the vectors. With this spread, 95% recall needs {enough} of {CELLS}."
         ),
     }

@@ -21,7 +21,7 @@ def compute(tokens, retrieval):
     share = 1 - retrieval / 1000 / now
     return {
         "x": {"label": "Speed-up of one part", "range": [1, 10]},
-        "y": {"label": "Seconds, one request at stage medians", "range": [0, 8.2]},
+        "y": {"label": "Seconds, at stage medians", "range": [0, 8.2]},
         "lines": [
             {"name": "retrieval faster", "tone": "warm",
              "points": [[f, total(retrieval, tokens, faster_retrieval=f)] for f in factors]},
