@@ -29,6 +29,9 @@ PAGES = {
     "written section": SECTION,
     "outline section": "chapters/5-design/serving/",
     "practice": "practice/",
+    "chapter check": "chapters/2-coding/check/",
+    "cards": "chapters/2-coding/cards/",
+    "review": "practice/review/",
     "records": "practice/records/",
     "labs": "labs/",
     "lab": "labs/threshold-calibration/",
@@ -134,6 +137,28 @@ def test_a_drill_has_no_violation_while_it_runs_and_when_it_was_stopped(page: Pa
         check(page, "drill", "running", (width,))
         stopped(page)
     check(page, "drill", "stopped")
+
+
+def test_the_review_has_no_violation_with_a_card_on_either_side(page: Page, address: str) -> None:
+    page.goto(address + PAGES["review"], wait_until="networkidle")
+    page.get_by_role("button", name="Start", exact=True).click()
+    expect(page.locator(".pb-review__front")).to_be_focused()
+    check(page, "review", "front")
+    page.keyboard.press("Space")
+    check(page, "review", "back")
+
+
+def test_a_chapter_check_has_no_violation_when_it_is_answered(page: Page, address: str) -> None:
+    page.goto(address + PAGES["chapter check"], wait_until="networkidle")
+    for quiz in page.locator(".quiz").all():
+        quiz.scroll_into_view_if_needed()
+        if quiz.get_attribute("data-kind") == "numeric":
+            quiz.locator("input").fill("0.5")
+        elif quiz.get_attribute("data-kind") != "order":
+            quiz.locator("input").first.check()
+        quiz.get_by_role("button", name="Check", exact=True).click()
+    expect(page.locator(".pb-check__title")).to_contain_text("of 10 right")
+    check(page, "chapter check", "answered")
 
 
 def test_questions_have_no_violation_when_they_are_answered(page: Page, address: str) -> None:

@@ -110,7 +110,17 @@ def test_from_the_home_page_to_a_solved_drill(page: Page, address: str) -> None:
     expect(page.locator(".drill-walkthrough")).to_have_attribute("open", "")
 
 
-@pytest.mark.parametrize("path", ["", "chapters/2-coding/windows/", f"practice/drills/{FIRST}/", "practice/records/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "chapters/2-coding/windows/",
+        "chapters/2-coding/check/",
+        f"practice/drills/{FIRST}/",
+        "practice/review/",
+        "practice/records/",
+    ],
+)
 def test_no_stop_traps_the_keyboard_and_each_is_seen(page: Page, address: str, path: str) -> None:
     page.goto(address + path, wait_until="networkidle")
     names = stops(page)

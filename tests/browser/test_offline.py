@@ -113,6 +113,24 @@ def test_what_was_visited_opens_and_every_drill_of_its_chapter_runs(reader: Brow
         assert page.url.endswith("tools/offline/?missing")
 
 
+def test_the_review_goes_on_without_the_server(reader: BrowserContext) -> None:
+    with mortal(SITE) as (address, die):
+        page = reader.new_page()
+        page.goto(f"{address}practice/review/")
+        expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+        bundles = page.eval_on_selector_all("[data-bundle]", "all => all.length")
+        assert bundles == 0  # the element has taken its list over
+        sheets = sorted(path.name for path in (SITE / "assets" / "review").iterdir())
+        settle(page, address, "practice/review/", *(f"assets/review/{name}" for name in sheets))
+        die()
+        page.reload()
+        page.get_by_role("button", name="Start", exact=True).click()
+        expect(page.locator(".pb-review__front")).to_be_focused()
+        page.keyboard.press("Space")
+        page.keyboard.press("3")
+        expect(page.locator(".pb-review__place")).to_contain_text(re.compile("^2 of "))
+
+
 def test_a_reader_who_only_reads_is_spared_the_drills(reader: BrowserContext) -> None:
     with served(SITE) as address:
         page = reader.new_page()

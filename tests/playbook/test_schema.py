@@ -11,6 +11,8 @@ import pytest
 
 from judge import samples, verdict
 from playbook import schema
+from playbook.flashcards import DECKS
+from playbook.release import write_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS: list[type] = [
@@ -43,3 +45,14 @@ def test_types_are_written_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert json.loads((types.parent / "verdict.schema.json").read_text()) == schema.verdict_schema()
     monkeypatch.setattr(schema, "run_node", lambda *_: pytest.fail("Node was started"))
     assert schema.write_types(tmp_path) == types
+
+
+def test_the_files_that_authors_write_have_a_published_schema(tmp_path: Path) -> None:
+    write_schemas(tmp_path)
+    held = {path.name: json.loads(path.read_text()) for path in (tmp_path / "build" / "schemas").iterdir()}
+    assert {"drill.schema.json", "quiz.schema.json", "flashcards.schema.json"} <= set(held)
+    quiz = held["quiz.schema.json"]
+    assert quiz["$defs"]["SingleChoice"]["required"] == ["id", "concepts", "stem", "options"]
+    assert "kind" in quiz["$defs"]["Numeric"]["required"]
+    assert {held["quiz.schema.json"]["$defs"][name]["additionalProperties"] for name in quiz["$defs"]} == {False}
+    assert len(held["flashcards.schema.json"]["$defs"]["Card"]["properties"]["deck"]["enum"]) == len(DECKS)

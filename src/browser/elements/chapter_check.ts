@@ -60,16 +60,24 @@ export class ChapterCheck implements Mounted {
     if (whole) this.last.textContent = "";
   }
 
-  /** The concepts of what was not right, each once. */
+  /** The concepts of what was not right, each once, section by section. */
   private links(): HTMLElement[] {
     const missed = this.questions.filter(({ dataset }) => this.answered.get(dataset.id ?? "") === false);
-    const items = new Map<string, Node>();
+    const sections = new Map<string, Map<string, Node>>();
     for (const item of missed.flatMap((question) => [...question.querySelectorAll(".quiz-reread > li")])) {
-      items.set(item.textContent ?? "", item.cloneNode(true));
+      const section = item.querySelector("span")?.textContent ?? "";
+      const links = sections.get(section) ?? new Map<string, Node>();
+      const link = item.querySelector("a");
+      if (link) links.set(link.textContent ?? "", link.cloneNode(true));
+      sections.set(section, links);
     }
     if (!missed.length) return [el("p", {}, "Nothing to read again. On to the next chapter.")];
     const words = "Read these again; the questions come back in the review.";
-    return [el("p", {}, words), el("ul", {}, ...items.values())];
+    const items = [...sections].map(([section, links]) => {
+      const inOne = [...links.values()].map((link) => el("li", {}, link));
+      return el("li", {}, section, el("ul", {}, ...inOne));
+    });
+    return [el("p", {}, words), el("ul", {}, ...items)];
   }
 
   /** What is known of an earlier time, where every question was answered once. */

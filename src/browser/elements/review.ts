@@ -18,6 +18,7 @@ import { refusalOf } from "../store/records";
 import { answers, gradesSince, reviews } from "../store/reviews";
 import type { Context, Mounted } from "./context";
 import { Announcer, button, count, el, icon } from "./dom";
+import { onMeteredLink, whenIdle } from "./eager";
 import { SessionView } from "./review_session";
 
 export interface ChapterOnOffer {
@@ -103,6 +104,8 @@ export class ReviewElement implements Mounted {
       this.refused = error;
     }
     this.showStart();
+    // So that the session begins at once, and also where the network ends in between.
+    if (!onMeteredLink()) whenIdle(() => this.sheetsOf(this.items).catch(() => {}));
   }
 
   private get secondsLeft(): number {
@@ -158,24 +161,24 @@ export class ReviewElement implements Mounted {
     return fetching;
   }
 
+  /** The sheets of the items' chapters, but for those that do not come. */
+  private async sheetsOf(items: Item[]): Promise<Map<string, Sheet>> {
+    const names = [...new Set(items.map(({ chapter }) => chapter))];
+    const found = await Promise.all(names.map((name) => this.sheet(name).catch(() => null)));
+    return new Map(names.flatMap((name, at) => (found[at] ? [[name, found[at]] as const] : [])));
+  }
+
   /** @param more how many times the day's minutes, and its new cards, are granted again */
   private async begin(more: number): Promise<void> {
     const { due, fresh } = plan(this.items, this.kept, Date.now(), NEW_A_DAY * (1 + more));
     const items = [...due, ...fresh];
-    const names = [...new Set(items.map(({ chapter }) => chapter))];
-    const sheets = new Map<string, Sheet>();
-    await Promise.all(
-      names.map(async (name) =>
-        this.sheet(name)
-          .then((found) => sheets.set(name, found))
-          .catch(() => {}),
-      ),
-    );
+    const names = new Set(items.map(({ chapter }) => chapter));
+    const sheets = await this.sheetsOf(items);
     const there = items.filter(({ id, chapter, deck }) => {
       const sheet = sheets.get(chapter);
       return deck === null ? sheet?.questions.has(id) : sheet?.cards.has(id);
     });
-    const lost = this.chapters.filter(({ name }) => names.includes(name) && !sheets.has(name));
+    const lost = this.chapters.filter(({ name }) => names.has(name) && !sheets.has(name));
     if (!there.length && lost.length) return this.missing(lost);
     const cap = more ? spent(this.kept.grades, Date.now()) + DAILY_SECONDS * more : DAILY_SECONDS;
     const session = new Session(there, this.kept, cap);

@@ -56,7 +56,8 @@ export class Upgrader {
     this.mount(".drill", (root) => new DrillElement(root, this.context));
     for (const name of Object.keys(this.context.tools)) {
       for (const root of document.querySelectorAll<HTMLElement>(`.${name}:not(.pb-upgraded)`)) {
-        whenNear(root, () => void this.tool(name, root));
+        // A script that does not come leaves the page as it reads without any.
+        whenNear(root, () => void this.tool(name, root).catch(() => {}));
       }
     }
     this.mountSamples();
