@@ -38,11 +38,12 @@ export interface Suggestion {
 
 const EASE: Record<string, number> = { easy: 0, medium: 1, hard: 2 };
 
-/** Questions missed and cards due, by concept. */
-function weakness(concept: string, practised: Record<string, [string[], string[]]>, seen: Overview, now: number) {
-  const [questions = [], cards = []] = practised[concept] ?? [];
-  const missed = questions.filter((id) => seen.answers.get(id)?.right === false).length;
-  const due = cards.filter((id) => (seen.reviews.get(id)?.due ?? Number.POSITIVE_INFINITY) <= now).length;
+/** How many different questions on the concepts were missed, and how many of their cards are due. */
+function weakness(concepts: string[], practised: Record<string, [string[], string[]]>, seen: Overview, now: number) {
+  const questions = new Set(concepts.flatMap((concept) => practised[concept]?.[0] ?? []));
+  const cards = new Set(concepts.flatMap((concept) => practised[concept]?.[1] ?? []));
+  const missed = [...questions].filter((id) => seen.answers.get(id)?.right === false).length;
+  const due = [...cards].filter((id) => (seen.reviews.get(id)?.due ?? Number.POSITIVE_INFINITY) <= now).length;
   return { missed, due };
 }
 
@@ -64,9 +65,7 @@ export function suggestions(
   const scored = candidates.flatMap((drill, place) => {
     const passed = seen.passed.get(drill.slug);
     if (passed !== undefined && now - passed < RESTED_DAYS * DAY) return [];
-    const weak = drill.concepts.map((concept) => weakness(concept, practised, seen, now));
-    const missed = weak.reduce((sum, each) => sum + each.missed, 0);
-    const due = weak.reduce((sum, each) => sum + each.due, 0);
+    const { missed, due } = weakness(drill.concepts, practised, seen, now);
     const latest = seen.latest.get(drill.slug);
     const unfinished = latest !== undefined && latest.status !== "passed" && passed === undefined;
     const why = unfinished
