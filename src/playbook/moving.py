@@ -23,6 +23,8 @@ COMPUTE_SECONDS = 0.03
 LARGEST_ANSWER = 60_000
 """Letters of JSON that the runtime hands on."""
 MOST_STEPS = 1000
+LETTER = 0.0145
+"""Share of the picture's width that a letter of a rule's label takes."""
 
 Tone = Literal["ink", "muted", "accent", "warm", "cool", "soft"]
 Words = Annotated[str, Field(min_length=1, max_length=60)]
@@ -262,18 +264,30 @@ def draw_answer(answer: Answer, figure: Figure) -> None:
 
 
 def _draw_rules(answer: Answer, axes: Axes) -> None:
+    words: dict[str, Any] = {"size": 9, "color": TONES["ink"], "textcoords": "offset points", "parse_math": False}
+    line: dict[str, Any] = {"color": TONES["ink"], "linewidth": 1, "linestyle": (0, (2, 2))}
+    taken: list[tuple[int, float, float]] = []
     for rule in answer.rules:
-        style: dict[str, Any] = {"color": TONES["ink"], "linewidth": 1, "linestyle": (0, (2, 2))}
-        words: dict[str, Any] = {"size": 9, "color": TONES["ink"], "parse_math": False}
-        if rule.x is not None:
-            axes.axvline(rule.x, **style)
-            low, high = answer.x.range
-            far = rule.x > ((low * high) ** 0.5 if answer.x.log else (low + high) / 2)
-            place = {"xytext": (-4 if far else 4, -2), "textcoords": "offset points"}
-            where = {"xycoords": axes.get_xaxis_transform(), "ha": "right" if far else "left", "va": "top"}
-            axes.annotate(rule.label, (rule.x, 1), **place, **where, **words)  # type: ignore[arg-type]
-        elif rule.y is not None:
-            axes.axhline(rule.y, **style)
-            place = {"xytext": (-2, 3), "textcoords": "offset points"}
-            where = {"xycoords": axes.get_yaxis_transform(), "ha": "right", "va": "bottom"}
-            axes.annotate(rule.label, (1, rule.y), **place, **where, **words)  # type: ignore[arg-type]
+        if rule.y is not None:
+            axes.axhline(rule.y, **line)
+            across = axes.get_yaxis_transform()
+            axes.annotate(rule.label, (1, rule.y), xytext=(-2, 3), xycoords=across, ha="right", va="bottom", **words)
+        elif rule.x is not None:
+            axes.axvline(rule.x, **line)
+            at, up = _share(answer.x, rule.x), axes.get_xaxis_transform()
+            far, long = at > 0.5, len(rule.label) * LETTER
+            begin, end = (at - long, at) if far else (at, at + long)
+            row = 0  # A label that would lie on another's stands lower.
+            while any(other == row and begin < last and first < end for other, first, last in taken):
+                row += 1
+            taken.append((row, begin, end))
+            place = {"xytext": (-4 if far else 4, -2 - 12 * row), "ha": "right" if far else "left", "va": "top"}
+            axes.annotate(rule.label, (rule.x, 1), xycoords=up, **place, **words)  # type: ignore[arg-type]
+
+
+def _share(scale: Scale, value: float) -> float:
+    """Where a value lies on its axis, from 0 to 1."""
+    low, high = scale.range
+    if scale.log:
+        return math.log(max(value, low) / low) / math.log(high / low)
+    return (value - low) / (high - low)

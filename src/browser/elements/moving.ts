@@ -44,16 +44,17 @@ function call(sliders: Slider[]): string {
   return `import json\nprint(json.dumps(compute(${given.join(", ")}), allow_nan=False))`;
 }
 
+const STILL = "The picture shows the values before.";
+
 /** Why there is no new picture, and what to do. */
 function trouble(ending: Ending): string {
-  const still = "The picture shows the values before.";
   if (ending.type === "samples") {
     const reason = ending.result.error?.trim().split("\n").at(-1) ?? "it printed nothing";
-    return `The figure's script has no answer here: ${reason.slice(0, 200)}. ${still}`;
+    return `The figure's script has no answer here: ${reason.slice(0, 200)}. ${STILL}`;
   }
-  if (ending.type === "unavailable") return `Could not load Python (${ending.file}). ${still} Move a control to retry.`;
-  if (ending.type === "stopped") return `Python took too long and was restarted. ${still} Move a control to retry.`;
-  return `The figure failed to compute. ${still}`;
+  if (ending.type === "unavailable") return `Could not load Python (${ending.file}). ${STILL} Move a control to retry.`;
+  if (ending.type === "stopped") return `Python took too long and was restarted. ${STILL} Move a control to retry.`;
+  return `The figure failed to compute. ${STILL}`;
 }
 
 class Slider {
@@ -202,11 +203,12 @@ export class MovingFigure implements Mounted {
     );
     if (!this.root.isConnected) return;
     if (ending.type !== "samples" || ending.result.error !== null) return this.refuse(trouble(ending));
+    const drawing = await this.load().catch(() => null);
+    if (!drawing) return this.refuse(`Could not load what draws the figure. ${STILL} Reload the page to try again.`);
+    this.chart = drawing.chart;
+    this.key = drawing.key;
     try {
-      const { answerIn, chart, key } = await this.load();
-      this.answer = answerIn(ending.result.output);
-      this.chart = chart;
-      this.key = key;
+      this.answer = drawing.answerIn(ending.result.output);
     } catch (error) {
       const reason = error instanceof SyntaxError ? "it is no JSON" : (error as Error).message;
       return this.refuse(`The figure's answer cannot be drawn: ${reason.slice(0, 200)}.`);

@@ -100,21 +100,36 @@ function marks(answer: Answer, frame: Frame): SVGElement[] {
   return [...bars, ...lines, ...dots];
 }
 
-function rules(answer: Answer, { x, y, width, height }: Frame): SVGElement[] {
-  return answer.rules.flatMap((rule) => {
-    const upright = rule.x !== undefined;
-    const at = upright ? x(rule.x ?? 0) : y(rule.y ?? 0);
-    if (!Number.isFinite(at)) return [];
-    const far = upright && at > width / 2;
-    const place = upright ? { x1: at, x2: at, y1: 0, y2: height } : { x1: 0, x2: width, y1: at, y2: at };
-    const where = upright
-      ? { x: at + (far ? -5 : 5), y: 12, "text-anchor": far ? "end" : "start" }
-      : { x: width - 2, y: at < 16 ? at + 14 : at - 5, "text-anchor": "end" };
-    return [
-      svg("line", { class: "pb-rule", ...place }),
-      svg("text", { class: "pb-rule__label", ...where }, rule.label),
-    ];
+/** Where the label of each upright rule stands: beside its line, and lower where it would lie on another's. */
+function labelPlaces(places: { at: number; label: string }[], width: number) {
+  const taken: { row: number; from: number; to: number }[] = [];
+  return places.map(({ at, label }) => {
+    const far = at > width / 2;
+    const long = label.length * LETTER + 8;
+    const [from, to] = far ? [at - long, at] : [at, at + long];
+    let row = 0;
+    while (taken.some((other) => other.row === row && from < other.to && other.from < to)) row += 1;
+    taken.push({ row, from, to });
+    return { x: at + (far ? -5 : 5), y: 12 + 15 * row, "text-anchor": far ? "end" : "start" };
   });
+}
+
+function rules(answer: Answer, { x, y, width, height }: Frame): SVGElement[] {
+  const upright = answer.rules.flatMap(({ x: at, label }) => (at === undefined ? [] : [{ at: x(at), label }]));
+  const level = answer.rules.flatMap(({ y: at, label }) => (at === undefined ? [] : [{ at: y(at), label }]));
+  const places = labelPlaces(upright, width);
+  return [
+    ...upright.map(({ at }) => svg("line", { class: "pb-rule", x1: at, x2: at, y1: 0, y2: height })),
+    ...level.map(({ at }) => svg("line", { class: "pb-rule", x1: 0, x2: width, y1: at, y2: at })),
+    ...upright.map(({ label }, index) => svg("text", { class: "pb-rule__label", ...places[index] }, label)),
+    ...level.map(({ at, label }) =>
+      svg(
+        "text",
+        { class: "pb-rule__label", x: width - 2, y: at < 16 ? at + 14 : at - 5, "text-anchor": "end" },
+        label,
+      ),
+    ),
+  ];
 }
 
 /** The picture, `width` pixels wide; what it shows is said by its label. */

@@ -20,7 +20,7 @@ function answer(threshold: number): string {
     ],
     bars: [{ name: "alarms", tone: "soft", points: [[0.5, threshold]], width: 0.1 }],
     dots: [{ name: "payments", tone: "cool", points: [[0.2, 0.2]] }],
-    rules: [{ x: threshold, label: "threshold" }, { y: 0.2 }],
+    rules: [{ x: threshold, label: "threshold" }, { x: 0.5, label: "yesterday" }, { y: 0.2 }],
     says: `At ${threshold} the recall is <b>low</b>.`,
   });
 }

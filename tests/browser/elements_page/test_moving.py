@@ -126,6 +126,13 @@ def test_a_refusal_is_told_in_words_and_the_next_movement_tries_again(page: Page
     expect(trouble).to_be_hidden()
 
 
+def test_a_chunk_that_does_not_arrive_is_told(page: Page) -> None:
+    page.route("**/moving_chart*.js", lambda route: route.abort())
+    move(page, "0.6")
+    expect(page.locator(".pb-moving__trouble")).to_contain_text("Could not load what draws the figure.")
+    expect(page.locator(".pb-moving__still")).to_be_visible()
+
+
 def test_the_axes_stay_while_a_control_moves(page: Page) -> None:
     ticks = []
     for value in ("0.2", "0.6"):
@@ -133,6 +140,18 @@ def test_the_axes_stay_while_a_control_moves(page: Page) -> None:
         expect(page.locator(".pb-chart")).to_have_attribute("aria-label", f"At {value} the recall is <b>low</b>.")
         ticks.append(page.locator(".pb-axis text").all_text_contents())
     assert ticks[0] == ticks[1] and "0.4" in ticks[0]
+
+
+def test_labels_of_rules_lie_on_no_others(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    move(page, "0.48")
+    expect(page.locator(".pb-chart")).to_be_visible()
+    labels = page.locator(".pb-rule__label").evaluate_all(
+        "(all) => all.filter((one) => one.textContent).map((one) => one.getBoundingClientRect().toJSON())"
+    )
+    assert len(labels) == 2
+    first, second = labels
+    assert first["bottom"] <= second["top"] + 3 or first["right"] <= second["left"] or second["right"] <= first["left"]
 
 
 def test_it_fits_a_small_phone_and_grows_with_the_window(page: Page) -> None:
