@@ -68,9 +68,7 @@ export class ReviewElement implements Mounted {
     void this.open();
   }
 
-  dispose(): void {
-    this.view?.dispose();
-  }
+  dispose(): void {}
 
   /** A select of everything, each chapter that has something, and each deck. */
   private makeChoice(): HTMLSelectElement {
