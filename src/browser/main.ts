@@ -70,6 +70,22 @@ context.tools = {
     const { ScratchElement } = await import("./elements/scratch");
     return (root: HTMLElement) => new ScratchElement(root, context);
   },
+  "pb-artifact": async () => {
+    const { ArtifactElement } = await import("./elements/artifact");
+    return (root: HTMLElement) => new ArtifactElement(root, context);
+  },
+  "pb-worksheet": async () => {
+    const { WorksheetElement } = await import("./elements/worksheet");
+    return (root: HTMLElement) => new WorksheetElement(root, context);
+  },
+  "pb-campaign": async () => {
+    const { CampaignElement } = await import("./elements/campaign");
+    return (root: HTMLElement) => new CampaignElement(root, context);
+  },
+  "pb-term": async () => {
+    const { TermElement } = await import("./elements/term");
+    return (root: HTMLElement) => new TermElement(root);
+  },
   "pb-moving": async () => {
     const { MovingFigure } = await import("./elements/moving");
     return (root: HTMLElement) => new MovingFigure(root, context);
@@ -81,6 +97,18 @@ context.tools = {
   "pb-progress": async () => {
     const { ProgressTable } = await import("./elements/reading");
     return (root: HTMLElement) => new ProgressTable(root, context);
+  },
+  "pb-practice": async () => {
+    const { PracticeElement } = await import("./elements/practice");
+    return (root: HTMLElement) => new PracticeElement(root);
+  },
+  "pb-set": async () => {
+    const { SetElement } = await import("./elements/practice");
+    return (root: HTMLElement) => new SetElement(root);
+  },
+  "pb-map": async () => {
+    const { ConceptMap } = await import("./elements/practice");
+    return (root: HTMLElement) => new ConceptMap(root);
   },
   "pb-offline": async () => {
     const { OfflineSwitch } = await import("./elements/offline_switch");

@@ -101,27 +101,3 @@ def markdown(drill: Drill, content: Content, bundle: str) -> str:
     parts.append(f"## The interviewer's next question\n\n{drill.meta.follow_up}\n")
     parts.append(read_about(drill, content))
     return "\n".join(parts)
-
-
-def listing(content: Content) -> str:
-    """All drills, grouped by home section, for the practice page."""
-    lines: list[str] = []
-    for section in content.concepts.sections:  # in the book's order
-        page = content.by_section[section]
-        home = [d for d in content.drills if content.sections_of(d.meta.concepts)[0] == section]
-        if not home:
-            continue
-        lines += [f"\n### {page.title}\n", '<ul class="drill-list">']
-        for drill in home:
-            badges = (
-                LEVELS[drill.meta.difficulty],
-                f"{drill.meta.minutes} minutes",
-                drill.meta.pattern.replace("-", " "),
-            )
-            lines.append(
-                f'<li><a href="drills/{drill.slug}/">{html.escape(drill.meta.title)}</a> <span class="pb-meta">'
-                + "".join(f"<span>{html.escape(badge)}</span> " for badge in badges)
-                + "</span></li>"
-            )
-        lines.append("</ul>\n")
-    return "\n".join(lines)

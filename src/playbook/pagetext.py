@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from playbook import campaignpage, drillpage, reading, sectionpage
+from playbook import campaignpage, practicepage, reading, sectionpage
 from playbook.artifactpage import with_artifacts
 from playbook.content import Content, Page
 from playbook.errors import PlaybookError
@@ -22,8 +22,7 @@ def enriched(markdown: str, page: Page, content: Content) -> str:
     markdown = with_artifacts(markdown, folder.name, artifacts)
     if campaignpage.PLACE in markdown:
         markdown = markdown.replace(campaignpage.PLACE, campaignpage.listing(content))
-    if "<!-- drills -->" in markdown:
-        markdown = markdown.replace("<!-- drills -->", drillpage.listing(content))
+    markdown = practicepage.fill(markdown, content)
     if page.section and page.status:
         markdown += sectionpage.ending(page, content)
         if page.section.endswith("/index"):

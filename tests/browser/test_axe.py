@@ -14,21 +14,12 @@ from playwright.sync_api import Browser, Page, expect
 from playbook.chromium import served
 from playbook.commands import SITE
 from playbook.reports import write_table
+from tests.browser.axe import set_palette, violations
 from tests.browser.conftest import ROOT
 from tests.browser.test_reader import DRILLS, FIRST, run, verdict, write
 
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 WIDTHS = (320, 768, 1280)
 PALETTES = ("light", "dark")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-_RUN = """async (tags) => {
-    const found = await axe.run(document, {
-        resultTypes: ["violations"], iframes: false, runOnly: { type: "tag", values: tags },
-        // Off by default, although it is in WCAG 2.2 AA.
-        rules: { "target-size": { enabled: true } },
-    });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}"""
 ROWS: list[dict[str, str]] = []
 DRILL = f"practice/drills/{FIRST}/"
 SECTION = "chapters/2-coding/windows/"
@@ -71,20 +62,6 @@ def page(browser: Browser) -> Iterator[Page]:
     page.set_default_timeout(30_000)
     yield page
     context.close()
-
-
-def set_palette(page: Page, palette: str) -> None:
-    """As the reader's own choice would."""
-    scheme = {"light": "default", "dark": "slate"}[palette]
-    page.evaluate("(scheme) => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands."""
-    if page.evaluate("typeof axe") == "undefined":
-        page.evaluate(AXE)
-    found: list[str] = page.evaluate(_RUN, TAGS)
-    return found
 
 
 def check(page: Page, what: str, state: str, widths: tuple[int, ...] = WIDTHS) -> None:

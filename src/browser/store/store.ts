@@ -31,6 +31,19 @@ export class Store {
     return (await read("texts", key))?.text ?? null;
   }
 
+  /** The texts whose keys begin so, by key, in the order of the keys; those that cannot be read are left out. */
+  async texts(prefix: string): Promise<Map<string, string>> {
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const { store, done } = (await database()).transaction("texts");
+    const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range), done]);
+    return new Map(
+      values.flatMap((value, at): [string, string][] => {
+        const record = wellFormed("texts", value);
+        return record ? [[keys[at] ?? "", record.text]] : [];
+      }),
+    );
+  }
+
   /** Adds one attempt to a drill's history; resolves when it is durable. */
   async addAttempt(attempt: AttemptRecord): Promise<void> {
     const transaction = (await writable()).transaction("attempts", "readwrite", { durability: "strict" });

@@ -79,7 +79,7 @@ function quietCodeButtons() {
 }
 
 const SIDEWAYS = "Scrolls sideways";
-const SCROLLERS = ".md-typeset__scrollwrap, .pb-figure, .highlight-ipynb, .jp-OutputArea-output > pre";
+const SCROLLERS = ".md-typeset__scrollwrap, .pb-figure, .pb-formula, .highlight-ipynb, .jp-OutputArea-output > pre";
 
 /** Lets the keyboard reach whatever scrolls sideways, as long as it does. */
 const widths = new ResizeObserver((entries) => {

@@ -26,10 +26,12 @@ OURS = (
     "elements.css",
     "editor.css",
     "desk.css",
+    "forms.css",
     "report.css",
     "growth.css",
     "quiz.css",
     "review.css",
+    "practice.css",
 )
 
 

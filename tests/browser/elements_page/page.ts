@@ -88,6 +88,22 @@ const loadEditor = async () => {
 const context: Context = { runner, store: new Store(), loadEditor, tools: {} };
 
 context.tools = {
+  "pb-artifact": async () => {
+    const { ArtifactElement } = await import("../../../src/browser/elements/artifact");
+    return (root: HTMLElement) => new ArtifactElement(root, context);
+  },
+  "pb-worksheet": async () => {
+    const { WorksheetElement } = await import("../../../src/browser/elements/worksheet");
+    return (root: HTMLElement) => new WorksheetElement(root, context);
+  },
+  "pb-campaign": async () => {
+    const { CampaignElement } = await import("../../../src/browser/elements/campaign");
+    return (root: HTMLElement) => new CampaignElement(root, context);
+  },
+  "pb-term": async () => {
+    const { TermElement } = await import("../../../src/browser/elements/term");
+    return (root: HTMLElement) => new TermElement(root);
+  },
   "pb-moving": async () => {
     const { MovingFigure } = await import("../../../src/browser/elements/moving");
     return (root: HTMLElement) => new MovingFigure(root, context);
@@ -103,6 +119,26 @@ context.tools = {
   "pb-check": async () => {
     const { ChapterCheck } = await import("../../../src/browser/elements/chapter_check");
     return (root: HTMLElement) => new ChapterCheck(root, context);
+  },
+  "pb-practice": async () => {
+    const { PracticeElement } = await import("../../../src/browser/elements/practice");
+    return (root: HTMLElement) => new PracticeElement(root);
+  },
+  "pb-set": async () => {
+    const { SetElement } = await import("../../../src/browser/elements/practice");
+    return (root: HTMLElement) => new SetElement(root);
+  },
+  "pb-map": async () => {
+    const { ConceptMap } = await import("../../../src/browser/elements/practice");
+    return (root: HTMLElement) => new ConceptMap(root);
+  },
+  "pb-read": async () => {
+    const { ReadMark } = await import("../../../src/browser/elements/reading");
+    return (root: HTMLElement) => new ReadMark(root, context);
+  },
+  "pb-progress": async () => {
+    const { ProgressTable } = await import("../../../src/browser/elements/reading");
+    return (root: HTMLElement) => new ProgressTable(root, context);
   },
   "pb-review": async () => {
     const { ReviewElement } = await import("../../../src/browser/elements/review");

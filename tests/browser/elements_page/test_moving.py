@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from playbook.figures import draw, figure_html
+from tests.browser.axe import set_palette, violations
 from tests.browser.elements_page.conftest import opened
-from tests.browser.test_axe import set_palette, violations
 from tests.playbook.test_moving import SCRIPT
 
 SLIDER = ".pb-slider input"
