@@ -4,6 +4,7 @@ import {
   DAILY_SECONDS,
   dayStart,
   type Item,
+  introduced,
   type Kept,
   minutes,
   NEW_A_DAY,
@@ -67,9 +68,7 @@ export class ReviewElement implements Mounted {
     void this.open();
   }
 
-  dispose(): void {
-    this.view?.dispose();
-  }
+  dispose(): void {}
 
   /** A select of everything, each chapter that has something, and each deck. */
   private makeChoice(): HTMLSelectElement {
@@ -114,30 +113,39 @@ export class ReviewElement implements Mounted {
 
   private showStart(): void {
     const found = plan(this.items, this.kept, Date.now());
-    const some = found.due.length + found.fresh.length;
     const label = el("label", { for: this.choice.id }, "What to review");
-    const start = button(this.secondsLeft > 0 ? "Start" : "Ten more minutes", "pb-button pb-button--primary", () =>
-      this.begin(this.secondsLeft > 0 ? 0 : 1),
-    );
-    start.hidden = some === 0;
     const told = [el("p", { class: "pb-review__due" }, this.offer(found)), ...this.warnings()];
-    this.stage.replaceChildren(el("p", { class: "pb-review__choice" }, label, this.choice), ...told, start);
+    this.stage.replaceChildren(
+      el("p", { class: "pb-review__choice" }, label, this.choice),
+      ...told,
+      ...this.goOn(found, "Start"),
+    );
+  }
+
+  /** The button that begins a session, if there is anything to ask: within the day's allowance first, then beyond it. */
+  private goOn({ due, fresh, unseen }: Plan, words: string): HTMLButtonElement[] {
+    if (due.length + unseen === 0) return [];
+    const within = due.length + fresh.length > 0;
+    const name = this.secondsLeft <= 0 ? "Ten more minutes" : within ? words : "Take more new cards";
+    const more = this.secondsLeft <= 0 || !within;
+    return [button(name, "pb-button pb-button--primary", () => void this.begin(more))];
   }
 
   /** What is waiting, as a sentence. */
   private offer(found: Plan): string {
-    const { due, fresh } = found;
+    const { due, fresh, unseen } = found;
     if (!this.items.length) return "There are no cards here yet.";
-    if (!due.length && !fresh.length) return `Nothing is due. ${this.next(found)}`;
+    if (!due.length && !fresh.length) {
+      return `Nothing is due. ${unseen ? `Today's ${NEW_A_DAY} new cards are done. ` : ""}${this.next(found)}`.trim();
+    }
     const asked = due.filter(({ deck }) => deck === null).length;
-    const dueWords = due.length
-      ? `${due.length} due${asked ? `, ${count(asked, "missed question")} among them` : ""}`
-      : "";
-    const parts = [dueWords, fresh.length ? `${count(fresh.length, "new card")}` : ""].filter(Boolean);
-    const time =
-      this.secondsLeft > 0
-        ? `About ${count(minutes(due.length + fresh.length), "minute")}`
-        : "Your ten minutes for today are used";
+    const missed = asked ? `, ${count(asked, "missed question")} among them` : "";
+    const parts = [
+      ...(due.length ? [`${due.length} due${missed}`] : []),
+      ...(fresh.length ? [count(fresh.length, "new card")] : []),
+    ];
+    const length = `About ${count(minutes(due.length + fresh.length), "minute")}`;
+    const time = this.secondsLeft > 0 ? length : "Your ten minutes for today are used";
     return `${parts.join(" and ")}. ${time}. ${due.length ? "" : this.next(found)}`.trim();
   }
 
@@ -168,9 +176,11 @@ export class ReviewElement implements Mounted {
     return new Map(names.flatMap((name, at) => (found[at] ? [[name, found[at]] as const] : [])));
   }
 
-  /** @param more how many times the day's minutes, and its new cards, are granted again */
-  private async begin(more: number): Promise<void> {
-    const { due, fresh } = plan(this.items, this.kept, Date.now(), NEW_A_DAY * (1 + more));
+  /** @param more whether new cards are granted beyond the day's; minutes are where they are used up */
+  private async begin(more: boolean): Promise<void> {
+    const now = Date.now();
+    const allowed = NEW_A_DAY + (more ? introduced(this.kept, now) : 0);
+    const { due, fresh } = plan(this.items, this.kept, now, allowed);
     const items = [...due, ...fresh];
     const names = new Set(items.map(({ chapter }) => chapter));
     const sheets = await this.sheetsOf(items);
@@ -180,7 +190,7 @@ export class ReviewElement implements Mounted {
     });
     const lost = this.chapters.filter(({ name }) => names.has(name) && !sheets.has(name));
     if (!there.length && lost.length) return this.missing(lost);
-    const cap = more ? spent(this.kept.grades, Date.now()) + DAILY_SECONDS * more : DAILY_SECONDS;
+    const cap = DAILY_SECONDS + (this.secondsLeft > 0 ? 0 : spent(this.kept.grades, now));
     const session = new Session(there, this.kept, cap);
     this.view = new SessionView(session, sheets, this.context, this.announcer, (end) => this.finish(session, end));
     this.stage.replaceChildren(this.view.element, ...(lost.length ? [this.lost(lost)] : []));
@@ -196,7 +206,7 @@ export class ReviewElement implements Mounted {
   }
 
   private missing(chapters: ChapterOnOffer[]): void {
-    const again = button("Try again", "pb-button", () => this.begin(0), icon("reset"));
+    const again = button("Try again", "pb-button", () => void this.begin(false), icon("reset"));
     this.stage.replaceChildren(this.lost(chapters), again);
     again.focus();
   }
@@ -208,11 +218,8 @@ export class ReviewElement implements Mounted {
     const title = end === "time" ? "Ten minutes are up" : "Done";
     const heading = el("h2", { class: "pb-review__end", tabindex: -1 }, title);
     const words = `${count(graded, "item")} reviewed, ${again} of them come back today. `;
-    const left = found.due.length + found.fresh.length;
-    const next = this.next(found) || (left ? "" : "Nothing else is planned yet.");
-    const acts = el("p", { class: "pb-review__acts" });
-    if (end === "time" && left)
-      acts.append(button("Ten more minutes", "pb-button pb-button--primary", () => this.begin(1)));
+    const next = this.next(found) || (found.unseen ? "" : "Nothing else is planned yet.");
+    const acts = el("p", { class: "pb-review__acts" }, ...this.goOn(found, "Go on"));
     acts.append(button("Back to the start", "pb-button", () => this.showStart()));
     if (session.undoable)
       acts.append(button("Undo the last grade", "pb-button", () => void this.undo(session), icon("reset")));

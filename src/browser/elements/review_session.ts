@@ -45,8 +45,6 @@ export class SessionView {
     this.item.addEventListener(ANSWERED, (event) => this.answered((event as CustomEvent<Answered>).detail.right));
   }
 
-  dispose(): void {}
-
   /** Shows the current item, or ends the session. */
   show(): void {
     const now = this.session.current;

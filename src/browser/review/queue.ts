@@ -32,6 +32,8 @@ export interface Plan {
   due: Item[];
   /** Cards never seen, as many as today still allows. */
   fresh: Item[];
+  /** How many cards were never seen, today's allowance or not. */
+  unseen: number;
   /** When the next of the rest is due, and how many are by the end of that day. */
   later: { time: number; count: number } | null;
 }
@@ -99,6 +101,7 @@ export function plan(items: Item[], kept: Kept, now: number, newToday = NEW_A_DA
   return {
     due: interleave(due.map(({ item }) => item)),
     fresh: interleave(fresh).slice(0, Math.max(0, newToday - introduced(kept, now))),
+    unseen: fresh.length,
     later: next === null ? null : { time: next, count: ahead.filter((time) => time < dayEnd(next)).length },
   };
 }

@@ -67,7 +67,7 @@ def saved(page: Page) -> None:
     expect(page.locator(".pb-bench .pb-saved")).to_have_text("Saved")
 
 
-def put(page: Page, store: str, key: str, value: object) -> None:
+def put(page: Page, store: str, key: str | int, value: object) -> None:
     """Lay a record into a store as it is."""
     write = """({ store, key, value }) => new Promise((resolve, reject) => {
       const opening = indexedDB.open("playbook");
