@@ -1,0 +1,67 @@
+from math import comb
+from typing import Any
+
+
+def gate(
+    cases: list[dict[str, Any]],
+    new: dict[str, list[dict[str, Any]]],
+    old: dict[str, list[dict[str, Any]]],
+    rules: dict[str, Any],
+) -> dict[str, Any]:
+    """Compare two versions on a golden set, case by case, and decide whether the new one may ship.
+
+    Keys of the result: decision, reasons, flaky, unmatched, slices, as the statement defines them.
+    """
+    dimensions = rules["dimensions"]
+    matched = [case for case in cases if old.get(case["id"])]
+    verdicts = {
+        (case["id"], dimension): (_verdict(case, old, dimension), _verdict(case, new, dimension))
+        for case in matched
+        for dimension in dimensions
+    }
+    critical = {case["id"] for case in matched if case["critical"]}
+    reasons = [
+        f"critical {name}: {dimension}"
+        for (name, dimension), (before, after) in verdicts.items()
+        if name in critical and before == "pass" and after != "pass"
+    ]
+    slices: dict[str, dict[str, tuple[int, int, int]]] = {}
+    for tag in rules["slices"]:
+        inside = [case["id"] for case in matched if tag == "all" or tag in case["tags"]]
+        slices[tag] = {dimension: _changes([verdicts[name, dimension] for name in inside]) for dimension in dimensions}
+        for dimension, (worse, better, compared) in slices[tag].items():
+            # A loss has to be large enough to matter and too one-sided for chance.
+            large = worse > better and (worse - better) / compared > rules["tolerance"]
+            if large and _sign_test(worse, better) < rules["alpha"]:
+                reasons.append(f"{tag} {dimension}: {worse} worse, {better} better")
+    shaky = {name for (name, _), pair in verdicts.items() if "flaky" in pair}
+    return {
+        "decision": "block" if reasons else "pass",
+        "reasons": reasons,
+        "flaky": [case["id"] for case in matched if case["id"] in shaky],
+        "unmatched": [case["id"] for case in cases if not old.get(case["id"])],
+        "slices": slices,
+    }
+
+
+def _verdict(case: dict[str, Any], run: dict[str, list[dict[str, Any]]], dimension: str) -> str:
+    """One version's verdict on one case and dimension over all its attempts; a missing case fails."""
+    passed = []
+    for attempt in run.get(case["id"], []):
+        answered = attempt["route"] == "answer"
+        passed.append(answered and attempt.get(dimension, False) if case["answer"] else not answered)
+    if not any(passed):
+        return "fail"
+    return "pass" if all(passed) else "flaky"
+
+
+def _changes(pairs: list[tuple[str, str]]) -> tuple[int, int, int]:
+    """(worse, better, compared) of pairs of verdicts; a pair with a flaky one is not compared."""
+    steady = [pair for pair in pairs if "flaky" not in pair]
+    return steady.count(("pass", "fail")), steady.count(("fail", "pass")), len(steady)
+
+
+def _sign_test(worse: int, better: int) -> float:
+    """Chance of a split at least so lopsided, in either direction, if each change were a coin toss; worse > better."""
+    n = worse + better
+    return 2 * sum(comb(n, k) for k in range(better + 1)) / 2**n

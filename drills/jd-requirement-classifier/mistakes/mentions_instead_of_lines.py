@@ -1,0 +1,67 @@
+"""You count mentions, and the rule counts different lines.
+
+"GPU jobs on a GPU" is one responsibility, however often it says the word, and a line that a template repeats is still
+one line. Ask of each different line whether it names the tool, and count the yeses.
+"""
+
+FAILS = [
+    "test_a_tool_named_in_one_responsibility_is_not_core",
+    "test_a_repeated_line_makes_no_core_tool",
+    "test_random_postings_agree_with_searching_padded_text",
+]
+
+import re
+
+STRONG = ("own", "lead", "design", "build", "run", "production", "on call")
+WEAK = ("familiarity", "exposure", "interest", "some", "a plus", "nice to have")
+TOOLS = ("pytorch", "kubernetes", "feature store", "airflow", "spark", "gpu")
+
+JUDGED = ("responsibilities", "requirements")
+NEGATIONS = ("no", "not", "without")
+
+
+def classify_requirements(sections: dict[str, list[str]]) -> list[dict[str, str | None]]:
+    core = _core_tools(sections.get("responsibilities", []))
+    labelled = []
+    for section, lines in sections.items():
+        for line in lines:
+            label, evidence = _judge(_words(line), core) if section in JUDGED else ("context", None)
+            labelled.append({"line": line, "label": label, "evidence": evidence})
+    return labelled
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z0-9]+", line.lower()))
+
+
+def _core_tools(lines: list[str]) -> list[str]:
+    mentions = dict.fromkeys(TOOLS, 0)
+    for line in lines:
+        words = _words(line)
+        for tool in TOOLS:
+            wanted = _words(tool)
+            for place in range(len(words)):
+                negated = place > 0 and words[place - 1] in NEGATIONS
+                mentions[tool] += words[place : place + len(wanted)] == wanted and not negated
+    return [tool for tool in TOOLS if mentions[tool] >= 2]
+
+
+def _judge(words: tuple[str, ...], core: list[str]) -> tuple[str, str | None]:
+    for label, markers in (("can_learn", WEAK), ("must", STRONG), ("must", core)):
+        evidence = _first_of(markers, words)
+        if evidence is not None:
+            return label, evidence
+    return "context", None
+
+
+def _first_of(markers: tuple[str, ...] | list[str], words: tuple[str, ...]) -> str | None:
+    """The marker that counts first in the words, or None."""
+    before = ""
+    for place, word in enumerate(words):
+        if before not in NEGATIONS:
+            for marker in markers:
+                wanted = _words(marker)
+                if words[place : place + len(wanted)] == wanted:
+                    return marker
+        before = word
+    return None

@@ -1,0 +1,75 @@
+"""You replace the value and leave the key at its old place in the order of age.
+
+Try 10 seconds to live: put `a` at 0, again at 6, put `b` at 10, get `a` at 15: its new life ends at 16. Assigning
+to a key that is in a dict changes its value and not its place. A put has to begin both clocks anew.
+"""
+
+FAILS = [
+    "test_putting_again_starts_the_life_anew",
+    "test_an_older_put_does_not_end_the_new_life",
+    "test_random_calls_agree_with_looking_through_a_list",
+    "test_eighty_thousand_reads_all_over_a_full_cache",
+    "test_sixty_thousand_new_entries_in_a_full_cache",
+]
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Any
+
+
+class Cache:
+    def __init__(self, size: int, ttl: float, clock: Callable[[], float]) -> None:
+        self._size, self._ttl, self._clock = size, ttl, clock
+        self._by_use: OrderedDict[Hashable, Any] = OrderedDict()
+        self._by_age: OrderedDict[Hashable, float] = OrderedDict()
+        self._stats = {"hits": 0, "misses": 0, "evictions": 0, "expirations": 0}
+
+    def get(self, key: Hashable) -> Any:
+        self._expire()
+        if key not in self._by_use:
+            self._stats["misses"] += 1
+            return None
+        self._stats["hits"] += 1
+        self._by_use.move_to_end(key)
+        return self._by_use[key]
+
+    def put(self, key: Hashable, value: Any) -> None:
+        self._expire()
+        if self._size == 0:
+            return
+        if key not in self._by_use and len(self._by_use) == self._size:
+            self._forget(next(iter(self._by_use)), "evictions")
+        self._by_use[key] = value
+        self._by_use.move_to_end(key)
+        self._by_age.setdefault(key, self._clock())
+
+    def delete(self, key: Hashable) -> bool:
+        self._expire()
+        if key not in self._by_use:
+            return False
+        del self._by_use[key], self._by_age[key]
+        return True
+
+    def stats(self) -> dict[str, int]:
+        self._expire()
+        return dict(self._stats)
+
+    def _expire(self) -> None:
+        born_last_expired = self._clock() - self._ttl
+        while self._by_age:
+            oldest, born = next(iter(self._by_age.items()))
+            if born > born_last_expired:
+                break
+            self._forget(oldest, "expirations")
+
+    def _forget(self, key: Hashable, cause: str) -> None:
+        del self._by_use[key], self._by_age[key]
+        self._stats[cause] += 1
+
+
+def replay(size: int, ttl: float, calls: list[tuple]) -> list[Any]:
+    cache = Cache(size, ttl, lambda: now)
+    now, answers = 0, []
+    for now, name, *arguments in calls:
+        answers.append(getattr(cache, name)(*arguments))
+    return answers

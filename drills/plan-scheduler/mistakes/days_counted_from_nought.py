@@ -1,0 +1,66 @@
+"""You count the days from 0, and odd and even change places.
+
+The first day is day 1: with one outline and one day of one hour it belongs there. By your count it is day 0, an even
+one. Decide once what the first day is called, and use that number for the key and for the rule.
+"""
+
+FAILS = [
+    "test_design_stands_on_odd_days_only",
+    "test_design_and_other_tasks_share_one_order",
+    "test_design_does_not_wait_for_an_even_day",
+    "test_design_waits_for_a_long_odd_day",
+    "test_random_plans_agree_with_looking_at_everything",
+]
+
+from collections import namedtuple
+from graphlib import CycleError, TopologicalSorter
+from heapq import heappop, heappush
+from itertools import accumulate
+
+Task = namedtuple("Task", "name hours needs kind priority")
+
+
+def schedule(tasks: list[Task], capacity: list[float]) -> dict[int, list[str]]:
+    rank = {task.name: (-task.priority, place) for place, task in enumerate(tasks)}
+    sorter = _without_circles(tasks)
+    designs: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
+    later = _longest_later(capacity)
+    later_odd = _longest_later([hours if day % 2 else 0 for day, hours in enumerate(capacity, 1)])
+    days: dict[int, list[str]] = {}
+    placed: set[str] = set()
+    for day, left in enumerate(capacity):
+        allowed = [designs, others] if day % 2 else [others]
+        while True:
+            for name in sorter.get_ready():
+                task = tasks[rank[name][1]]
+                heappush(designs if task.kind == "design" else others, rank[name])
+            heap = min(filter(None, allowed), default=None)  # by their first entries, which are all different
+            if heap is None:
+                break
+            task = tasks[heap[0][1]]
+            if left < task.hours <= (later_odd if heap is designs else later)[day + 1]:
+                break
+            heappop(heap)
+            if task.hours <= left:
+                left -= task.hours
+                days.setdefault(day + 1, []).append(task.name)
+                placed.add(task.name)
+                sorter.done(task.name)
+    unplaced = sorted(rank.keys() - placed, key=lambda name: rank[name])
+    return days | ({0: unplaced} if unplaced else {})
+
+
+def _without_circles(tasks: list[Task]) -> "TopologicalSorter[str]":
+    """The sorter that knows which tasks are ready; ValueError if they need each other in a circle."""
+    sorter = TopologicalSorter({task.name: task.needs for task in tasks})
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        raise ValueError(f"these tasks need each other: {', '.join(error.args[1])}") from None
+    return sorter
+
+
+def _longest_later(hours: list[float]) -> list[float]:
+    """Entry d: the hours of the longest day after day d."""
+    return list(accumulate(reversed(hours), max, initial=0))[::-1]

@@ -1,0 +1,71 @@
+"""You take every line of dashes for the underline of a heading.
+
+After a blank line `---` is a rule that parts two paragraphs; you see an empty heading there, and the text behind it
+is lost. An underline needs a line of text directly above it.
+"""
+
+FAILS = [
+    "test_a_rule_after_a_blank_line_is_no_heading",
+    "test_a_rule_below_a_rule_is_no_heading",
+    "test_a_fence_is_no_text_above_a_rule",
+    "test_random_readmes_are_read_as_they_were_made",
+]
+
+import re
+from collections.abc import Iterator
+
+HEADINGS = {
+    "problem": {"problem", "why", "motivation"},
+    "constraints": {"constraints", "limits", "requirements"},
+    "baseline": {"baseline", "before"},
+    "improvement": {"improvement", "better", "results"},
+    "next": {"next", "future", "roadmap"},
+}
+MEASURED = ("baseline", "improvement")
+TEXT = re.compile(r"[^\W_]")
+NUMBER = r"\d[\d,]*(?:\.\d+)?"
+QUANTITY = re.compile(rf"(?<![\w.,])(?:\${NUMBER}|{NUMBER}\s?(?:%|ms|s|tokens|cents)|\d+\sof\s\d+)(?!\w)")
+
+
+def lint_readme(markdown: str) -> dict[str, str]:
+    texts: dict[str, list[str]] = {}
+    question = None
+    lines = list(_prose(markdown))
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        heading = _is_heading(line, below)
+        if heading:
+            question = _question(line)
+        said = texts.setdefault(question, []) if question else []
+        if not heading and not _words(line) & {"todo", "tbd"}:
+            said.append(line)
+    return {name: _state(name, texts) for name in HEADINGS}
+
+
+def _prose(markdown: str) -> Iterator[str]:
+    """The lines, with nothing left of code blocks and of the targets of links."""
+    fenced = False
+    for line in markdown.split("\n"):
+        fence = line.lstrip().startswith("```")
+        fenced ^= fence
+        yield "" if fence or fenced else re.sub(r"\]\([^)]*\)", "]", line)
+
+
+def _is_heading(line: str, below: str) -> bool:
+    underlined = re.fullmatch(r"={3,}|-{3,}", below.strip())
+    return bool(re.match(r"#{1,6} ", line) or underlined)
+
+
+def _question(heading: str) -> str | None:
+    return next((name for name, words in HEADINGS.items() if words & _words(heading)), None)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+def _state(question: str, texts: dict[str, list[str]]) -> str:
+    if question not in texts:
+        return "missing"
+    said = "\n".join(texts[question])
+    wanted = QUANTITY if question in MEASURED else TEXT
+    return "answered" if wanted.search(said) else "vague"

@@ -1,0 +1,67 @@
+"""You find a unit at the beginning of another word.
+
+In "5 samples" you read five seconds, and "12 msgs" become twelve milliseconds. The unit has to end where the word
+ends, and the number has to begin where the word begins, or "p95 s" is a measurement too. Say what may stand on either
+side.
+"""
+
+FAILS = ["test_a_quantity_is_not_cut_out_of_a_longer_word"]
+
+import re
+from collections.abc import Iterator
+
+HEADINGS = {
+    "problem": {"problem", "why", "motivation"},
+    "constraints": {"constraints", "limits", "requirements"},
+    "baseline": {"baseline", "before"},
+    "improvement": {"improvement", "better", "results"},
+    "next": {"next", "future", "roadmap"},
+}
+MEASURED = ("baseline", "improvement")
+TEXT = re.compile(r"[^\W_]")
+NUMBER = r"\d[\d,]*(?:\.\d+)?"
+QUANTITY = re.compile(rf"(?:\${NUMBER}|{NUMBER}\s?(?:%|ms|s|tokens|cents)|\d+\sof\s\d+)")
+
+
+def lint_readme(markdown: str) -> dict[str, str]:
+    texts: dict[str, list[str]] = {}
+    question = None
+    lines = list(_prose(markdown))
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        heading = _is_heading(line, below)
+        if heading:
+            question = _question(line)
+        said = texts.setdefault(question, []) if question else []
+        if not heading and not _words(line) & {"todo", "tbd"}:
+            said.append(line)
+    return {name: _state(name, texts) for name in HEADINGS}
+
+
+def _prose(markdown: str) -> Iterator[str]:
+    """The lines, with nothing left of code blocks and of the targets of links."""
+    fenced = False
+    for line in markdown.split("\n"):
+        fence = line.lstrip().startswith("```")
+        fenced ^= fence
+        yield "" if fence or fenced else re.sub(r"\]\([^)]*\)", "]", line)
+
+
+def _is_heading(line: str, below: str) -> bool:
+    underlined = TEXT.search(line) and re.fullmatch(r"={3,}|-{3,}", below.strip())
+    return bool(re.match(r"#{1,6} ", line) or underlined)
+
+
+def _question(heading: str) -> str | None:
+    return next((name for name, words in HEADINGS.items() if words & _words(heading)), None)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+def _state(question: str, texts: dict[str, list[str]]) -> str:
+    if question not in texts:
+        return "missing"
+    said = "\n".join(texts[question])
+    wanted = QUANTITY if question in MEASURED else TEXT
+    return "answered" if wanted.search(said) else "vague"

@@ -1,0 +1,83 @@
+from statistics import fmean, median
+from typing import Any
+
+TYPES: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "number": (int, float)}
+Found = set[tuple[str, str]]
+
+
+def gate(rows: list[dict[str, Any]], spec: dict[str, Any], ref: dict[str, float]) -> dict[str, Any]:
+    """Return {"decision", "findings"} for one batch: block, warn or pass, and (severity, check, subject), sorted.
+
+    Form is checked first (null, type, range, repeat, conflict); the checks on meaning (invariant, drift, rate) use only
+    the values that are there and have their column's type.
+    """
+    if not rows:
+        return {"decision": "block", "findings": [("block", "empty", "batch")]}
+    found: Found = set()
+    sound: dict[str, list[Any]] = {}  # one entry a row; None where the value is missing or of a wrong type
+    for name, column in spec["columns"].items():
+        cells = [_present(row.get(name)) for row in rows]
+        sound[name] = [cell if type(cell) in TYPES[column["type"]] else None for cell in cells]
+        found |= {(check, name) for check in _column(cells, sound[name], column)}
+    found |= {(check, spec["key"]) for check in _keys(sound[spec["key"]], rows)}
+    found |= _meaning(sound, spec, ref)
+    severity = {**spec["severity"], "no_reference": "warn"}
+    findings = sorted((severity.get(check, "block"), check, subject) for check, subject in found)
+    levels = {level for level, _, _ in findings}
+    decision = "block" if "block" in levels else "warn" if levels else "pass"
+    return {"decision": decision, "findings": findings}
+
+
+def _present(cell: Any) -> Any:
+    """The cell, or None in place of NaN, the one value that differs from itself."""
+    return None if cell != cell else cell
+
+
+def _column(cells: list[Any], sound: list[Any], column: dict[str, Any]) -> set[str]:
+    """Checks on the form of one column."""
+    values = [value for value in sound if value is not None]
+    found = set()
+    if cells.count(None) > column.get("max_null", 0) * len(cells):
+        found.add("null")
+    if len(values) + cells.count(None) < len(cells):
+        found.add("type")
+    if values and min(values) < column.get("min", min(values)):
+        found.add("range")
+    if values and max(values) > column.get("max", max(values)):
+        found.add("range")
+    return found
+
+
+def _keys(keys: list[Any], rows: list[dict[str, Any]]) -> set[str]:
+    """One look-up a row: what stood in the first row with this key?"""
+    first: dict[Any, dict[str, Any]] = {}
+    found = set()
+    for key, row in zip(keys, rows, strict=True):
+        if key in first:
+            found.add("repeat" if row == first[key] else "conflict")
+        elif key is not None:
+            first[key] = row
+    return found
+
+
+def _meaning(sound: dict[str, list[Any]], spec: dict[str, Any], ref: dict[str, float]) -> Found:
+    """Rules across columns, and medians and the label rate against their references."""
+    found: Found = set()
+    for low, high in spec["invariants"]:
+        pairs = zip(sound[low], sound[high], strict=True)
+        if any(a is not None and b is not None and a > b for a, b in pairs):
+            found.add(("invariant", f"{low} <= {high}"))
+    asked = [("drift", name) for name, column in spec["columns"].items() if "drift" in column]
+    if spec["label"]:
+        asked.append(("rate", spec["label"]["column"]))
+    for check, name in asked:
+        values = [value for value in sound[name] if value is not None]
+        if name not in ref:
+            found.add(("no_reference", name))
+        elif values and check == "drift":
+            factor = spec["columns"][name]["drift"]
+            if not ref[name] / factor <= median(values) <= ref[name] * factor:
+                found.add((check, name))
+        elif values and abs(fmean(values) - ref[name]) > spec["label"]["tolerance"]:
+            found.add((check, name))
+    return found

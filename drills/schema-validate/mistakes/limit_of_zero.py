@@ -1,0 +1,59 @@
+"""You ask whether a limit is true instead of whether it is given, so a limit of 0 is no limit for you.
+
+Try `-1` with `{"minimum": 0}`: zero is false in Python, the check is skipped, and the negative number passes. Ask
+whether the keyword is in the schema.
+"""
+
+FAILS = [
+    "test_limits_of_zero_are_limits",
+]
+
+from typing import Any
+
+KINDS = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "number": int | float,
+    "integer": int,
+    "boolean": bool,
+    "null": type(None),
+}
+
+
+def validate(value: Any, schema: dict[str, Any], path: str = "") -> list[tuple[str, str]]:
+    if "type" in schema and not _is(value, schema["type"]):
+        return [(path, "type")]
+    errors = []
+    if "enum" in schema and not any(_equal(value, member) for member in schema["enum"]):
+        errors.append((path, "enum"))
+    if schema.get("minimum") and _is(value, "number") and value < schema["minimum"]:
+        errors.append((path, "minimum"))
+    if schema.get("maxLength") and _is(value, "string") and len(value) > schema["maxLength"]:
+        errors.append((path, "maxLength"))
+    if _is(value, "object"):
+        properties = schema.get("properties", {})
+        errors += [(_below(path, key), "required") for key in schema.get("required", []) if key not in value]
+        for key, inner in value.items():
+            if key in properties:
+                errors += validate(inner, properties[key], _below(path, key))
+            elif not schema.get("additionalProperties", True):
+                errors.append((_below(path, key), "additionalProperties"))
+    elif _is(value, "array"):
+        for place, inner in enumerate(value):
+            errors += validate(inner, schema.get("items", {}), f"{path}/{place}")
+    return errors
+
+
+def _is(value: Any, kind: str) -> bool:
+    if kind not in KINDS:
+        raise ValueError(f"no type {kind!r}")
+    return isinstance(value, KINDS[kind]) and (kind == "boolean" or not isinstance(value, bool))
+
+
+def _equal(one: Any, other: Any) -> bool:
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+def _below(path: str, key: str) -> str:
+    return f"{path}/{key.replace('~', '~0').replace('/', '~1')}"

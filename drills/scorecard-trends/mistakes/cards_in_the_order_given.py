@@ -1,0 +1,67 @@
+"""You take the order in which cards arrive for the order in time. A card of day 2 that is handed in after one of day 30
+becomes the "newest" session, and a rise turns into a fall. Only the day says when something happened; sort by it.
+"""
+
+FAILS = [
+    "test_cards_may_come_in_any_order",
+    "test_disagreements_stand_by_day_and_then_by_axis",
+    "test_random_cards_agree_with_session_by_session",
+]
+
+from collections import Counter
+from fractions import Fraction
+from typing import Any
+
+
+def summarize(cards: list[dict[str, Any]], weights: dict[str, float]) -> dict[str, Any]:
+    """Return the axes with their last sessions, the refused scores, the disagreements, and the axis to work on next.
+
+    Means are exact Fractions. ValueError for a score outside 1 to 4 and for an unknown axis.
+    """
+    scores, refused = _counted(cards, weights)
+    axes = {axis: _summary(days) if days else None for axis, days in scores.items()}
+    rated = {axis: summary for axis, summary in axes.items() if summary}
+    return {
+        "axes": axes,
+        "refused": refused,
+        "disagreements": _disagreements(scores),
+        "next": min(
+            rated,
+            key=lambda axis: (rated[axis]["recent"], rated[axis]["trend"] != "falling", -weights[axis]),
+            default=None,
+        ),
+    }
+
+
+def _counted(
+    cards: list[dict[str, Any]], weights: dict[str, float]
+) -> tuple[dict[str, dict[int, list[int]]], list[tuple[int, str, str]]]:
+    """The scores that have evidence, by axis and day; and those that are refused."""
+    scores: dict[str, dict[int, list[int]]] = {axis: {} for axis in weights}
+    refused = []
+    for card in cards:
+        sentences = {axis: " ".join(entry["evidence"].lower().split()) for axis, entry in card["scores"].items()}
+        uses = Counter(sentences.values())
+        for axis, entry in card["scores"].items():
+            if axis not in weights or entry["score"] not in (1, 2, 3, 4):
+                raise ValueError(f"{axis}: {entry['score']}")
+            if sentences[axis] and uses[sentences[axis]] == 1:
+                scores[axis].setdefault(card["day"], []).append(entry["score"])
+            else:
+                refused.append((card["day"], card["by"], axis))
+    return scores, refused
+
+
+def _disagreements(scores: dict[str, dict[int, list[int]]]) -> list[tuple[int, str]]:
+    """Day and axis where two scores are 2 or more apart; a stable sort keeps the order of axes within a day."""
+    found = [(day, axis) for axis, days in scores.items() for day, given in days.items() if max(given) - min(given) > 1]
+    return sorted(found, key=lambda one: one[0])
+
+
+def _summary(days: dict[int, list[int]]) -> dict[str, Any]:
+    """The last three sessions of an axis, their mean weighted towards the newest, and the direction."""
+    last = [Fraction(sum(given), len(given)) for given in days.values()][-3:]
+    towards_newest = (1, 2, 3)[-len(last) :]
+    recent = sum(weight * value for weight, value in zip(towards_newest, last, strict=True)) / sum(towards_newest)
+    trend = "rising" if last[-1] > last[0] else "falling" if last[-1] < last[0] else "level"
+    return {"last": last, "recent": recent, "trend": trend}

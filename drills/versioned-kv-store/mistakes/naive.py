@@ -1,0 +1,96 @@
+"""Your answers are right, but you walk along a key's versions to find the one that counted.
+
+With 12,000 versions and 25,000 looks that is some 150 million steps. The versions of a key were written in order
+of time, so the one you want is the last one written at or before the moment asked for: the border of a sorted list,
+which a binary search finds in fourteen steps.
+"""
+
+FAILS = [
+    "test_level_4_twenty_five_thousand_looks_at_a_key_with_twelve_thousand_versions",
+]
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from math import inf
+from operator import itemgetter
+
+Version = tuple[int, str | None, float]
+"""Time of writing; the value, or None for a deletion; the time from which it no longer counts."""
+
+written = itemgetter(0)
+
+
+class Snapshot:
+    """The store at one moment. The only place that decides what counts then."""
+
+    def __init__(self, versions: dict[str, list[Version]], time: int) -> None:
+        self._versions = versions
+        self._time = time
+
+    def get(self, key: str) -> str | None:
+        """The value of the key at this moment, or None."""
+        versions = self._versions.get(key, [])
+        place = 0
+        while place < len(versions) and versions[place][0] <= self._time:
+            place += 1
+        if place == 0:
+            return None
+        _, value, expires = versions[place - 1]
+        return value if self._time < expires else None
+
+    def scan(self, prefix: str) -> list[tuple[str, str]]:
+        """(key, value) of every key that begins with the prefix, in order of the keys."""
+        found = ((key, self.get(key)) for key in sorted(self._versions) if key.startswith(prefix))
+        return [(key, value) for key, value in found if value is not None]
+
+
+class Store:
+    """A store of strings that can expire and that remembers its past."""
+
+    def __init__(self, clock: Callable[[], int]) -> None:
+        """`clock()` gives the time in whole seconds; it never falls."""
+        self._clock = clock
+        # Invariant: each list holds every write to its key that still stands, in order of time.
+        self._versions: dict[str, list[Version]] = {}
+
+    def _write(self, key: str, value: str | None, expires: float) -> None:
+        self._versions.setdefault(key, []).append((self._clock(), value, expires))
+
+    def set(self, key: str, value: str, ttl: int | None = None) -> None:
+        """Store the value for `ttl` seconds, or for ever."""
+        self._write(key, value, inf if ttl is None else self._clock() + ttl)
+
+    def get(self, key: str) -> str | None:
+        """The value of the key, or None."""
+        return self.at(self._clock()).get(key)
+
+    def delete(self, key: str) -> bool:
+        """Take the key out; whether it was there."""
+        there = self.get(key) is not None
+        self._write(key, None, inf)
+        return there
+
+    def scan(self, prefix: str) -> list[tuple[str, str]]:
+        """(key, value) of every key that begins with the prefix, in order of the keys."""
+        return self.at(self._clock()).scan(prefix)
+
+    def at(self, time: int) -> Snapshot:
+        """The store as it was at `time`."""
+        return Snapshot(self._versions, time)
+
+    def rollback(self, time: int) -> None:
+        """Forget everything that was written after `time`."""
+        for versions in self._versions.values():
+            del versions[bisect_right(versions, time, key=written) :]
+
+
+def replay(operations: Iterable[tuple]) -> list:
+    """Drive one Store through (time, method, *arguments) and return its answers. Given: leave it as it is."""
+    now = 0
+    store, answers = Store(lambda: now), []
+    for time, method, *arguments in operations:
+        now, target = time, store
+        if method in ("get_at", "scan_at"):
+            target, method = store.at(arguments.pop(0)), method[:-3]
+        answers.append(getattr(target, method)(*arguments))
+    return answers
