@@ -30,6 +30,8 @@ export interface BenchOptions {
   progress: HTMLElement;
   /** A fresh attempt has begun: hints and walkthrough close again. */
   onFresh(): void;
+  /** The reader wants this drill as a round. */
+  onInterview(): void;
   /** A text is about to be replaced in the editor: the history keeps it. */
   onReplaced(code: string, solution: number): void;
 }
@@ -76,7 +78,8 @@ export class Bench {
     this.toolbar = new Toolbar("Your solution", actions, false, [this.reset, this.timer.element, this.saved.element]);
     this.view = new ViewOptions(announcer);
     const share = button("Share", "pb-button pb-button--small", () => void this.share());
-    const foot = el("div", { class: "pb-bench__foot" }, progress, this.view.element, share, this.hint);
+    const round = button("Interview mode", "pb-button pb-button--small", () => options.onInterview());
+    const foot = el("div", { class: "pb-bench__foot" }, progress, this.view.element, share, round, this.hint);
     this.element = el(
       "div",
       { class: "pb-bench" },

@@ -12,6 +12,7 @@ import type { Context, Mounted } from "./context";
 import { Announcer, button, el, icon } from "./dom";
 import { expectRuns } from "./eager";
 import { fenceText } from "./fence";
+import type { Interview } from "./interview";
 import { Ladder } from "./ladder";
 import { moment } from "./moment";
 import { Notes } from "./notes";
@@ -35,6 +36,7 @@ export class DrillElement implements Mounted {
   private readonly notes: Notes;
   private readonly own: OwnTests;
   private runs = 0;
+  private interview: Interview | null = null;
 
   constructor(
     readonly root: HTMLElement,
@@ -53,6 +55,7 @@ export class DrillElement implements Mounted {
       announcer: this.announcer,
       progress: this.control.element,
       onFresh: () => this.beginAfresh(),
+      onInterview: () => void this.beginInterview(),
       onReplaced: (code, solution) => void this.keepAttempt("replaced", code, solution),
     });
     this.ladder = new Ladder(root, {
@@ -80,6 +83,7 @@ export class DrillElement implements Mounted {
   }
 
   dispose(): void {
+    this.interview?.dispose();
     this.control.dispose();
     this.bench.dispose();
     this.notes.dispose();
@@ -88,6 +92,9 @@ export class DrillElement implements Mounted {
 
   private async open(starter: HTMLElement | null): Promise<void> {
     void this.attempts.refresh();
+    const { slug } = this;
+    const interrupted = await this.context.store.text(`interview:${slug}:now`).catch(() => null);
+    if (interrupted) void this.beginInterview();
     void this.bench.loaded.then((kept) => kept && this.ladder.restore(kept));
     await this.bench.open(starter);
   }
@@ -121,6 +128,42 @@ export class DrillElement implements Mounted {
     this.report.replaceChildren();
   }
 
+  /** The drill as a round: what gives it away is hidden until the reader is done. */
+  private async beginInterview(): Promise<void> {
+    if (this.interview) return;
+    const { Interview } = await import("./interview");
+    if (this.interview || !this.root.isConnected) return;
+    const interview = new Interview(this.context, {
+      slug: this.slug,
+      minutes: Number(this.root.dataset.minutes) || 30,
+      announce: (sentence) => this.announcer.say(sentence),
+      judge: () => this.judged(),
+      onEnd: () => this.endInterview(),
+    });
+    this.interview = interview;
+    interview.element.addEventListener("pb-phase", () => {
+      this.root.dataset.interview = interview.phase;
+    });
+    this.root.prepend(interview.element);
+    await interview.open();
+    interview.focus();
+  }
+
+  private endInterview(): void {
+    this.interview?.dispose();
+    this.interview?.element.remove();
+    this.interview = null;
+    delete this.root.dataset.interview;
+    this.bench.toolbar.run.focus();
+  }
+
+  /** The verdict's status after a run, in the page's words. */
+  private async judged(): Promise<string> {
+    this.root.dataset.interview = "score";
+    await this.run();
+    return this.report.querySelector(".pb-report__title")?.textContent ?? "not run";
+  }
+
   /** The starter, which is ours, in place of the reader's code; on short time, since it may not end. */
   private async rehearsal(): Promise<RunRequest> {
     const bundle = await this.bundle.get();
@@ -138,7 +181,7 @@ export class DrillElement implements Mounted {
   }
 
   private async run(): Promise<void> {
-    if (this.control.busy) return;
+    if (this.control.busy || ["talk", "code"].includes(this.root.dataset.interview ?? "")) return;
     this.intend();
     await this.bench.loaded;
     if (this.control.busy) return; // A second click, while the code was still being read.
