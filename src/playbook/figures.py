@@ -31,6 +31,7 @@ REFERENCE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\(figures/(?P<name>[a-z0-9-]+)\.sv
 SIZE = (6.4, 3.2)
 """Inches; on the page a figure is as wide as the text."""
 NUMBERS = re.compile(r'\b(?:d|points|x|y|width|height|transform|viewBox)="[^"]*"')
+FRACTION = re.compile(r"-?\d+\.\d+")
 KINDS = ("draw", "lay_out", "compute")
 KEPT_KEYS = ("draw(figure)", "lay_out(diagram)", "compute(…) with CONTROLS")
 CACHE = Path(__file__).resolve().parents[2] / "build" / "cache" / "figures"
@@ -156,17 +157,21 @@ def _cleaned(svg: str, stem: str, shown: str) -> str:
 
 
 def _slimmed(svg: str, stem: str) -> str:
-    """The same picture in fewer bytes: hundredths of a point are enough, and only ids in use stay.
+    """The same picture in fewer bytes: tenths of a point are enough, and only ids in use stay.
 
     Ids are made unique to the figure, because two figures on a page must not share clip paths.
     """
     svg = re.sub(r' transform="rotate\(-0 [^"]*\)"|font-family: [^;"]*; ?', "", svg)
     svg = re.sub(r'<path d="[^"]*" style="fill: none"/>\n?', "", svg)  # shows nothing
-    svg = NUMBERS.sub(lambda found: re.sub(r"(\.\d\d)\d+", r"\1", found[0].replace("\n", " ")), svg)
+    svg = NUMBERS.sub(lambda found: FRACTION.sub(_rounded, found[0].replace("\n", " ")), svg)
     used = set(re.findall(r'(?:url\(|xlink:href=")#([^)"]+)', svg))
     svg = re.sub(r' id="([^"]*)"', lambda found: f' id="{stem}-{found[1]}"' if found[1] in used else "", svg)
     svg = re.sub(r'(url\(|xlink:href=")#', rf"\1#{stem}-", svg)
     return re.sub(r"\n\s*\n?", "\n", svg)
+
+
+def _rounded(number: re.Match[str]) -> str:
+    return f"{float(number[0]):.1f}".removesuffix(".0")
 
 
 def figure_html(made: Drawn, alt: str) -> str:

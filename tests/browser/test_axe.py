@@ -37,6 +37,8 @@ PAGES = {
     "lab": "labs/threshold-calibration/",
     "tools": "tools/",
     "offline": "tools/offline/",
+    "campaign": "tools/campaign/",
+    "glossary": "glossary/",
     "contribute": "contribute/drill/",
     "404": "404.html",
 }

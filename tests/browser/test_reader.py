@@ -199,7 +199,9 @@ def test_without_javascript_statement_and_starter_are_readable(chromium: Browser
     context.close()
 
 
-@pytest.mark.parametrize("path", ["", "chapters/2-coding/windows/", f"practice/drills/{FIRST}/", "practice/"])
+@pytest.mark.parametrize(
+    "path", ["", "chapters/2-coding/windows/", f"practice/drills/{FIRST}/", "practice/", "glossary/", "tools/campaign/"]
+)
 def test_nothing_is_wider_than_a_small_phone(chromium: Browser, address: str, path: str) -> None:
     context = chromium.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()
