@@ -94,7 +94,7 @@ context.tools = {
     const { ReadMark } = await import("./elements/reading");
     return (root: HTMLElement) => new ReadMark(root, context);
   },
-  "pb-progress": async () => {
+  "pb-todo": async () => {
     const { ProgressTable } = await import("./elements/reading");
     return (root: HTMLElement) => new ProgressTable(root, context);
   },

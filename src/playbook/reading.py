@@ -75,7 +75,7 @@ def table(chapter: str, content: Content) -> str:
             f"<td>{minutes(page)} min</td><td>{len(drills)}</td><td>{len(questions)}</td></tr>"
         )
     return (
-        '\n\n## What there is to do {#what-there-is-to-do}\n\n<div class="pb-progress"><table><thead><tr>'
+        '\n\n## What there is to do {#what-there-is-to-do}\n\n<div class="pb-todo"><table><thead><tr>'
         '<th scope="col">Section</th><th scope="col">Reading</th><th scope="col">Drills</th>'
         f'<th scope="col">Questions</th></tr></thead><tbody>{"".join(rows)}</tbody></table></div>\n'
     )

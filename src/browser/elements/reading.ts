@@ -70,7 +70,7 @@ export class ProgressTable implements Mounted {
       Promise.all(questions.map(async (id) => (await store.quiz(id))?.right === true)),
     ]);
     const [, reading, drillCell, questionCell] = row.cells;
-    if (since && reading) reading.append(" ", el("span", { class: "pb-progress__done" }, icon("passed"), "read"));
+    if (since && reading) reading.append(" ", el("span", { class: "pb-todo__done" }, icon("passed"), "read"));
     if (drillCell) this.share(drillCell, passed);
     if (questionCell) this.share(questionCell, right);
   }

@@ -136,7 +136,7 @@ context.tools = {
     const { ReadMark } = await import("../../../src/browser/elements/reading");
     return (root: HTMLElement) => new ReadMark(root, context);
   },
-  "pb-progress": async () => {
+  "pb-todo": async () => {
     const { ProgressTable } = await import("../../../src/browser/elements/reading");
     return (root: HTMLElement) => new ProgressTable(root, context);
   },

@@ -46,11 +46,11 @@ def ready(page: Page) -> None:
     """Elements are prepared when they come near the window."""
     page.locator("h1").scroll_into_view_if_needed()
     expect(page.locator(".pb-practice__count")).to_contain_text("drills")
-    for far in (".pb-set", ".pb-map", ".pb-progress", ".pb-read"):
+    for far in (".pb-set", ".pb-map", ".pb-todo", ".pb-read"):
         page.locator(far).first.scroll_into_view_if_needed()
         expect(page.locator(f"{far}.pb-upgraded").first).to_be_attached()
     expect(page.locator(".pb-map thead th")).to_have_count(4)
-    expect(page.locator(".pb-progress td").nth(2)).to_contain_text(" of ")
+    expect(page.locator(".pb-todo td").nth(2)).to_contain_text(" of ")
 
 
 def keep(page: Page, store: str, key: str | None, value: dict[str, Any]) -> None:
@@ -130,7 +130,7 @@ def test_a_section_is_marked_as_read_and_the_chapter_says_so(page: Page) -> None
     until(page, lambda: [key for key, _ in records(page, "texts")] == ["2-coding/windows#read"])
     again(page)
     expect(button).to_have_attribute("aria-pressed", "true")
-    expect(page.locator(".pb-progress tr", has_text="Hashing").locator("td").first).to_contain_text("read")
+    expect(page.locator(".pb-todo tr", has_text="Hashing").locator("td").first).to_contain_text("read")
     button.click()
     until(page, lambda: records(page, "texts") == [])
 
