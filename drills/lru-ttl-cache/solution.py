@@ -47,10 +47,10 @@ class Cache:
 
     def _expire(self) -> None:
         """Every call begins here, so that from then on all entries are alive."""
-        born_last_expired = self._clock() - self._ttl
+        limit = self._clock() - self._ttl
         while self._by_age:
             oldest, born = next(iter(self._by_age.items()))
-            if born > born_last_expired:
+            if born > limit:
                 break
             self._forget(oldest, "expirations")
 
@@ -61,8 +61,9 @@ class Cache:
 
 def replay(size: int, ttl: float, calls: list[tuple]) -> list[Any]:
     """Given: call (time, method, arguments...) one after the other on a new cache, and return what each answered."""
-    cache = Cache(size, ttl, lambda: now)
-    now, answers = 0, []
+    clock = {"now": 0.0}
+    cache, answers = Cache(size, ttl, lambda: clock["now"]), []
     for now, name, *arguments in calls:
+        clock["now"] = now
         answers.append(getattr(cache, name)(*arguments))
     return answers

@@ -27,9 +27,9 @@ class Cache:
 
 def replay(size: int, ttl: float, calls: list[tuple]) -> list[Any]:
     """Given: call (time, method, arguments...) one after the other on a new cache, and return what each answered."""
-    cache = Cache(size, ttl, lambda: now)
-    now, answers = 0, []
+    clock = {"now": 0.0}
+    cache, answers = Cache(size, ttl, lambda: clock["now"]), []
     for now, name, *arguments in calls:
-        method = getattr(cache, name)
-        answers.append(method(*arguments))
+        clock["now"] = now
+        answers.append(getattr(cache, name)(*arguments))
     return answers

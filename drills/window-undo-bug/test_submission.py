@@ -76,6 +76,10 @@ def test_a_token_skipped_on_the_way_is_free_to_come_back():
     assert longest_valid(["b", "x", "b", "c"], {"x": 0, "b": 1}) == 2
 
 
+def test_of_several_tokens_skipped_on_the_way_each_is_free():
+    assert longest_valid(["b", "c", "x", "c", "d", "e"], {"x": 0, "c": 1}) == 3
+
+
 def test_only_the_last_token_shows_a_count_left_behind():
     assert longest_valid(["b", "a", "a", "c", "b"], {"a": 1, "b": 1}) == 3
 

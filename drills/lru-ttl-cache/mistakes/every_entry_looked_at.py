@@ -6,9 +6,8 @@ alive.
 """
 
 FAILS = [
-    "test_eighty_thousand_reads_all_over_a_full_cache",
-    "test_sixty_thousand_new_entries_in_a_full_cache",
-    "test_forty_thousand_entries_that_expire_in_turn",
+    "test_sixty_thousand_reads_all_over_a_full_cache",
+    "test_thirty_thousand_new_entries_in_a_small_cache",
 ]
 
 from collections import OrderedDict
@@ -52,8 +51,8 @@ class Cache:
         return dict(self._stats)
 
     def _expire(self) -> None:
-        born_last_expired = self._clock() - self._ttl
-        for key in [key for key, born in self._by_age.items() if born <= born_last_expired]:
+        limit = self._clock() - self._ttl
+        for key in [key for key, born in self._by_age.items() if born <= limit]:
             self._forget(key, "expirations")
 
     def _forget(self, key: Hashable, cause: str) -> None:
@@ -62,8 +61,9 @@ class Cache:
 
 
 def replay(size: int, ttl: float, calls: list[tuple]) -> list[Any]:
-    cache = Cache(size, ttl, lambda: now)
-    now, answers = 0, []
+    clock = {"now": 0.0}
+    cache, answers = Cache(size, ttl, lambda: clock["now"]), []
     for now, name, *arguments in calls:
+        clock["now"] = now
         answers.append(getattr(cache, name)(*arguments))
     return answers

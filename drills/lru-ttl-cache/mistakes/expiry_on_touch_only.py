@@ -11,7 +11,7 @@ FAILS = [
     "test_expirations_count_though_nobody_asked",
     "test_what_was_evicted_does_not_expire",
     "test_random_calls_agree_with_looking_through_a_list",
-    "test_forty_thousand_entries_that_expire_in_turn",
+    "test_sixty_thousand_reads_all_over_a_full_cache",
 ]
 
 from collections import OrderedDict
@@ -64,8 +64,9 @@ class Cache:
 
 
 def replay(size: int, ttl: float, calls: list[tuple]) -> list[Any]:
-    cache = Cache(size, ttl, lambda: now)
-    now, answers = 0, []
+    clock = {"now": 0.0}
+    cache, answers = Cache(size, ttl, lambda: clock["now"]), []
     for now, name, *arguments in calls:
+        clock["now"] = now
         answers.append(getattr(cache, name)(*arguments))
     return answers

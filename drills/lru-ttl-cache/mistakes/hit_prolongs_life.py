@@ -9,7 +9,7 @@ FAILS = [
     "test_an_older_put_does_not_end_the_new_life",
     "test_expired_entries_take_no_room",
     "test_random_calls_agree_with_looking_through_a_list",
-    "test_eighty_thousand_reads_all_over_a_full_cache",
+    "test_sixty_thousand_reads_all_over_a_full_cache",
 ]
 
 from collections import OrderedDict
@@ -55,10 +55,10 @@ class Cache:
         return dict(self._stats)
 
     def _expire(self) -> None:
-        born_last_expired = self._clock() - self._ttl
+        limit = self._clock() - self._ttl
         while self._by_age:
             oldest, born = next(iter(self._by_age.items()))
-            if born > born_last_expired:
+            if born > limit:
                 break
             self._forget(oldest, "expirations")
 
@@ -68,8 +68,9 @@ class Cache:
 
 
 def replay(size: int, ttl: float, calls: list[tuple]) -> list[Any]:
-    cache = Cache(size, ttl, lambda: now)
-    now, answers = 0, []
+    clock = {"now": 0.0}
+    cache, answers = Cache(size, ttl, lambda: clock["now"]), []
     for now, name, *arguments in calls:
+        clock["now"] = now
         answers.append(getattr(cache, name)(*arguments))
     return answers

@@ -49,10 +49,10 @@ class Cache:
         return dict(self._stats)
 
     def _expire(self) -> None:
-        born_last_expired = self._clock() - self._ttl
+        limit = self._clock() - self._ttl
         while self._by_age:
             oldest, born = next(iter(self._by_age.items()))
-            if born > born_last_expired:
+            if born > limit:
                 break
             self._forget(oldest, "expirations")
 
@@ -62,8 +62,9 @@ class Cache:
 
 
 def replay(size: int, ttl: float, calls: list[tuple]) -> list[Any]:
-    cache = Cache(size, ttl, lambda: now)
-    now, answers = 0, []
+    clock = {"now": 0.0}
+    cache, answers = Cache(size, ttl, lambda: clock["now"]), []
     for now, name, *arguments in calls:
+        clock["now"] = now
         answers.append(getattr(cache, name)(*arguments))
     return answers

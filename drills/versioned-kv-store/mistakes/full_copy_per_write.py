@@ -1,8 +1,8 @@
 """Your answers are right, but you keep a copy of the whole store for every write.
 
 After 1,500 writes to different keys there are 1,500 dicts, and the first key stands in every one of them: a million
-entries for fifteen hundred facts. A write changes one key. Keep a list of versions for each key, and everything that did
-not change is stored once.
+entries for fifteen hundred facts. A write changes one key. Keep a list of versions for each key, and everything that
+did not change is stored once.
 """
 
 FAILS = [

@@ -16,6 +16,7 @@ FAILS = [
     "test_a_forbidden_token_cuts_the_list_in_two",
     "test_the_longest_span_may_stand_at_the_end",
     "test_a_token_skipped_on_the_way_is_free_to_come_back",
+    "test_of_several_tokens_skipped_on_the_way_each_is_free",
     "test_only_the_last_token_shows_a_count_left_behind",
     "test_what_stays_inside_is_still_counted",
     "test_small_random_lists_agree_with_trying_every_span",

@@ -11,6 +11,7 @@ FAILS = [
     "test_only_forbidden_tokens_leave_nothing",
     "test_a_forbidden_token_cuts_the_list_in_two",
     "test_a_token_skipped_on_the_way_is_free_to_come_back",
+    "test_of_several_tokens_skipped_on_the_way_each_is_free",
     "test_small_random_lists_agree_with_trying_every_span",
 ]
 

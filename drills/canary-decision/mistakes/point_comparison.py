@@ -1,0 +1,77 @@
+"""You compare the late rates themselves and forget how uncertain they are.
+
+With 320 of 2,800 orders late against 10% you ramp: 1.4 points are within the margin of 2. But with so few orders
+the true difference may be 2.4. A canary has to show that it is acceptable, so the upper end `d + m` is compared;
+and it is condemned only when the lower end `d - m` is beyond the margin.
+"""
+
+from math import log
+from typing import Any
+
+FAILS = [
+    "test_doubt_and_a_slow_control_are_escalated_too",
+    "test_random_figures_agree_with_the_table",
+    "test_a_late_rate_within_the_margin_by_luck_is_not_ramped",
+    "test_a_late_rate_beyond_the_margin_by_bad_luck_is_not_rolled_back",
+    "test_a_small_control_is_uncertain_as_well",
+]
+
+
+STEPS = (1, 5, 25, 50, 100)
+Figures = dict[str, Any]
+
+
+def decide(step: int, canary: Figures, control: Figures, rules: Figures) -> tuple[str, str]:
+    after = STEPS[STEPS.index(step) + 1 :]  # ValueError for a step that does not exist
+    harm = _harm(canary, control, rules)
+    if harm:
+        return "roll back", harm
+    doubt = _doubt(canary, control, rules)
+    if doubt:
+        return "escalate" if canary["hours"] > rules["longest_hours"] else "hold", doubt
+    return f"ramp to {after[0]}" if after else "finish", "all guardrails hold"
+
+
+def _harm(canary: Figures, control: Figures, rules: Figures) -> str | None:
+    errors, requests = canary["errors"], canary["requests"]
+    if errors >= rules["least_errors"] and errors > rules["hard_error_rate"] * requests:
+        return "hard limit"
+    if control and _log_evidence(canary, control) > log(rules["bound"]):
+        return "fails more often than control"
+    if _slow(canary, rules) and not (control and canary["p99_ms"] <= rules["p99_factor"] * control["p99_ms"]):
+        return "latency guardrail"
+    if control and _enough(canary, control, rules):
+        difference, margin = _late(canary, control)
+        if difference - margin > rules["late_margin"]:
+            return "late rate worse than allowed"
+    return None
+
+
+def _doubt(canary: Figures, control: Figures, rules: Figures) -> str | None:
+    if _slow(canary, rules):
+        return "control is slow as well"
+    if not _enough(canary, control, rules):
+        return "too few orders"
+    if control:
+        difference, margin = _late(canary, control)
+        if difference + margin > rules["late_margin"]:
+            return "late rate not shown to be acceptable"
+    return None
+
+
+def _log_evidence(canary: Figures, control: Figures) -> float:
+    share = canary["requests"] / (canary["requests"] + control["requests"])
+    return canary["errors"] * log(2) - (canary["errors"] + control["errors"]) * log(1 + share)
+
+
+def _slow(canary: Figures, rules: Figures) -> bool:
+    return bool(canary["requests"] >= rules["least_requests"] and canary["p99_ms"] > rules["p99_ms"])
+
+
+def _enough(canary: Figures, control: Figures, rules: Figures) -> bool:
+    return all(arm["orders"] >= rules["least_orders"] for arm in (canary, control) if arm)
+
+
+def _late(canary: Figures, control: Figures) -> tuple[float, float]:
+    p, q = canary["late"] / canary["orders"], control["late"] / control["orders"]
+    return p - q, 0.0

@@ -1,0 +1,56 @@
+"""You compare rates in bins with a handful of rows.
+
+Night had 0 frauds in 3 payments and now has 3 in 3: a change of 1.0, and by far the loudest bin. It says nothing:
+three payments can do that on any day. Compare a bin only if it has `min_n` rows in both periods.
+"""
+
+FAILS = [
+    "test_a_thin_bin_says_nothing_about_the_relation",
+    "test_a_bin_needs_enough_rows_in_the_earlier_period_too",
+    "test_without_a_bin_large_enough_the_relation_is_not_known",
+    "test_small_random_periods_agree_with_exact_shares",
+]
+
+from collections import Counter
+
+
+def drift_kind(
+    ref: list[tuple[str, int]], cur: list[tuple[str, int]], tol: float, min_n: int
+) -> tuple[str, dict[str, float | str | None]]:
+    if not ref or not cur:
+        raise ValueError("a period has no rows")
+    old, new = Counter(ref), Counter(cur)
+    bins = sorted({name for name, _ in (*old, *new)})
+    inputs, labels = _distance(old, new, bins, (0, 1)), _change(old, new, bins)
+    sizes = [_total(counts, bins, (label,)) for counts in (old, new) for label in (0, 1)]
+    given = max(_distance(old, new, bins, (label,)) for label in (0, 1)) if min(sizes) >= min_n else None
+    large = [b for b in bins if min(_total(old, [b]), _total(new, [b])) > 0]
+    name = max(large, key=lambda b: abs(_change(old, new, [b])), default=None)
+    relation = None if name is None else _change(old, new, [name])
+
+    def moved(change: float | None) -> bool:
+        return change is not None and abs(change) > tol + 1e-9
+
+    if moved(labels) and given is not None and not moved(given):
+        kind = "labels"
+    elif moved(relation):
+        kind = "both" if moved(inputs) else "relation"
+    else:
+        kind = "inputs" if moved(inputs) else "none"
+    return kind, {"inputs": inputs, "labels": labels, "given": given, "bin": name, "relation": relation}
+
+
+def _total(counts: Counter[tuple[str, int]], bins: list[str], labels: tuple[int, ...] = (0, 1)) -> int:
+    return sum(counts[name, label] for name in bins for label in labels)
+
+
+def _distance(
+    old: Counter[tuple[str, int]], new: Counter[tuple[str, int]], bins: list[str], labels: tuple[int, ...]
+) -> float:
+    n, m = _total(old, bins, labels), _total(new, bins, labels)
+    return sum(abs(_total(new, [b], labels) / m - _total(old, [b], labels) / n) for b in bins) / 2
+
+
+def _change(old: Counter[tuple[str, int]], new: Counter[tuple[str, int]], bins: list[str]) -> float:
+    before, after = (_total(counts, bins, (1,)) / _total(counts, bins) for counts in (old, new))
+    return after - before
