@@ -42,7 +42,7 @@ def compute(shift: float, slope: float) -> dict:
     if moved > 0.1 and ranking > before - 0.05:
         finding = "the inputs moved and the ranking holds"
     elif moved > 0.1:
-        finding = "the inputs moved and the ranking suffers"
+        finding = "inputs and ranking have both moved" if slope != 1 else "the inputs moved and the ranking suffers"
     elif ranking > before - 0.05:
         finding = "little has changed"
     else:

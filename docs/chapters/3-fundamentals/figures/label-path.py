@@ -11,5 +11,5 @@ def lay_out(diagram) -> None:
     diagram.arrow("rules", "queue", "day one")
     diagram.arrow("traffic", "queue", "keeps it honest", tone="warm", dashed=True)
     diagram.arrow("queue", "labels")
-    diagram.arrow("labels", "model", "some hundred")
+    diagram.arrow("labels", "model", "a few hundred")
     diagram.arrow("model", "queue", "takes over", tone="accent")
