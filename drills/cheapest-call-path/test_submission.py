@@ -122,3 +122,23 @@ def test_thirty_thousand_services_and_ninety_thousand_calls():
     graph, src, dst = workload(30_000)
     path = ["in", "cache-09999", "search-09999", "model-09999", "out"]
     assert cheapest(graph, src, dst) == (10_003, path)
+
+
+@pytest.mark.gate
+def test_a_hub_with_27_000_callers_improves_2_500_times():
+    # Seen from "out", relay 1 is the nearest and offers the hub the slowest way; each further one a faster.
+    relays = range(1, 2_501)
+    graph: Graph = {"hub": {f"relay-{i:04d}": 2 * (2_500 - i) for i in relays}}
+    graph |= {f"relay-{i:04d}": {"out": i} for i in relays}
+    graph |= {f"caller-{i:05d}": {"hub": 1} for i in range(27_000)}
+    assert cheapest(graph, "caller-00000", "out") == (2_501, ["caller-00000", "hub", "relay-2500", "out"])
+
+
+@pytest.mark.gate
+def test_sixty_forks_in_a_row_between_equals():
+    graph: Graph = {}
+    for i in range(60):
+        graph[f"in-{i:02d}"] = {f"left-{i:02d}": 1, f"right-{i:02d}": 1}
+        graph[f"left-{i:02d}"] = graph[f"right-{i:02d}"] = {f"in-{i + 1:02d}": 1}
+    path = [name for i in range(60) for name in (f"in-{i:02d}", f"left-{i:02d}")]
+    assert cheapest(graph, "in-00", "in-60") == (120, [*path, "in-60"])

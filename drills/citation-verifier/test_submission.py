@@ -5,7 +5,8 @@ import pytest
 from submission import verify
 
 LEASE = "The tenant shall give  notice\nof “three months”."
-CHUNKS = {"lease-4": LEASE, "lease-5": "The landlord may enter", "lease-6": "after written notice only."}
+LANDLORD = "The landlord may enter"
+CHUNKS = {"lease-4": LEASE, "lease-5": LANDLORD, "lease-6": "after written notice only."}
 
 
 def sentence(*citations):
@@ -100,6 +101,10 @@ def test_offsets_count_in_the_original_text():
 
 def test_offsets_from_the_end_are_wrong():
     assert verify([sentence(cite("lease-5", "may", -9, -6))], CHUNKS) == result_for_one("wrong_offsets")
+
+
+def test_offsets_may_cover_the_whole_text():
+    assert verify([sentence(cite("lease-5", LANDLORD, 0, 22))], CHUNKS) == result_for_one("supported")
 
 
 def test_an_end_beyond_the_text_is_wrong():

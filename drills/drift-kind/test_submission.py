@@ -156,9 +156,9 @@ def by_exact_shares(ref: Rows, cur: Rows, tol: Fraction, min_n: int) -> str:
         return Fraction(sum(chosen), len(chosen))
 
     split = [([r for r in ref if r[1] == label], [r for r in cur if r[1] == label]) for label in (0, 1)]
-    if abs(rate(cur) - rate(ref)) > tol and all(len(side) >= min_n for pair in split for side in pair):
-        if all(distance(*pair) <= tol for pair in split):
-            return "labels"
+    known = all(len(side) >= min_n for pair in split for side in pair)
+    if abs(rate(cur) - rate(ref)) > tol and known and all(distance(*pair) <= tol for pair in split):
+        return "labels"
     large = [name for name in bins if all(sum(r[0] == name for r in side) >= min_n for side in (ref, cur))]
     relation = any(abs(rate(cur, name) - rate(ref, name)) > tol for name in large)
     inputs = distance(ref, cur) > tol

@@ -11,7 +11,7 @@ def smallest_budget(lo: int, hi: int, quality: Callable[[int], float], target: f
     if lo > hi:
         return None
     best_below = quality(lo)
-    worst_above = quality(hi) if hi > lo else best_below
+    worst_above = quality(hi) if hi != lo else best_below
     if best_below > worst_above + TOLERANCE:
         raise ValueError(f"quality falls between {lo} and {hi}")
     if best_below >= target - TOLERANCE:

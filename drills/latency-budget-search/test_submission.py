@@ -94,6 +94,22 @@ def test_a_rounding_error_on_a_plateau_is_no_contradiction():
     assert smallest_budget(0, 2, Curve(0, [0.8, 0.7 + 0.1, 0.7 + 0.1]), 0.9) is None
 
 
+def test_a_quality_of_exactly_the_target_less_the_tolerance_meets_it():
+    assert smallest_budget(0, 3, Curve(0, [0.0, 0.1, 0.2, 0.3]), 1e-9) == 0
+    assert smallest_budget(0, 3, Curve(0, [-0.3, -0.2, -0.1, 0.0]), 1e-9) == 3
+    assert smallest_budget(0, 3, Curve(0, [-0.3, 0.0, 0.1, 0.2]), 1e-9) == 1
+
+
+def test_a_quality_of_exactly_the_target_at_the_lowest_budget():
+    assert smallest_budget(0, 2, Curve(0, [0.5, 0.6, 0.7]), 0.5) == 0
+
+
+def test_a_fall_of_exactly_the_tolerance_is_no_contradiction():
+    assert smallest_budget(0, 1, Curve(0, [1e-9, 0.0]), 0.5) is None
+    assert smallest_budget(0, 2, Curve(0, [1e-9, 0.0, 0.9]), 0.5) == 2
+    assert smallest_budget(0, 2, Curve(0, [-0.5, 1e-9, 0.0]), -0.25) == 1
+
+
 def test_a_middle_below_the_lower_end_is_refused():
     with pytest.raises(ValueError):
         smallest_budget(0, 6, Curve(0, [0.3, 0.1, 0.1, 0.1, 0.1, 0.1, 0.9]), 0.5)

@@ -63,6 +63,11 @@ def test_an_older_event_that_arrives_late_does_not_replace_a_newer_one():
     assert pit_join([("card-7", 70)], features, None) == [{"spend": 8}]
 
 
+def test_an_event_held_up_on_the_way_does_not_hide_a_newer_one():
+    features = [("card-7", "spend", 10, 11, 5), ("card-7", "spend", 20, 90, 6), ("card-7", "spend", 30, 31, 8)]
+    assert pit_join([("card-7", 50)], features, None) == [{"spend": 8}]
+
+
 def test_a_correction_of_an_older_event_does_not_replace_a_newer_one():
     features = [("card-7", "spend", 10, 11, 5), ("card-7", "spend", 20, 21, 8), ("card-7", "spend", 10, 30, 6)]
     assert pit_join([("card-7", 40)], features, None) == [{"spend": 8}]

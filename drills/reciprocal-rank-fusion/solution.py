@@ -8,14 +8,12 @@ def rrf(lists: list[list[str]], weights: list[float] | None = None, c: int = 60)
     """
     if weights is None:
         weights = [1.0] * len(lists)
-    if len(weights) != len(lists):
-        raise ValueError(f"{len(lists)} lists but {len(weights)} weights")
     if any(weight < 0 for weight in weights):
         raise ValueError("a weight is negative")
 
     contributions: dict[str, list[float]] = {}
     best_rank: dict[str, int] = {}
-    for ranking, weight in zip(lists, weights, strict=True):
+    for ranking, weight in zip(lists, weights, strict=True):  # strict: unequal lengths are a ValueError
         if weight == 0:
             continue
         seen: set[str] = set()

@@ -8,16 +8,15 @@ def roc_auc(y: list[int], s: list[float]) -> float | None:
 
     A tied pair counts half. None when a class is missing. ValueError for unequal lengths or a NaN score.
     """
-    if len(y) != len(s):
-        raise ValueError(f"{len(y)} labels but {len(s)} scores")
     # NaN is neither above, below nor equal to anything, so a sort would leave it (and its neighbours) anywhere.
     if any(math.isnan(score) for score in s):
         raise ValueError("a score is NaN")
 
+    rows = sorted(zip(s, y, strict=True))  # strict: unequal lengths are a ValueError
     half_wins = 0  # counted in halves, so that everything before the last division is a whole number
     positives = negatives_below = 0
-    for _, rows in groupby(sorted(zip(s, y, strict=True)), key=itemgetter(0)):
-        labels = [label for _, label in rows]
+    for _, group in groupby(rows, key=itemgetter(0)):
+        labels = [label for _, label in group]
         group_positives = sum(labels)
         group_negatives = len(labels) - group_positives
         # Each positive of the group beats every negative below it and ties with every negative beside it.

@@ -9,14 +9,12 @@ def best_threshold(y: list[int], p: list[float], c_fp: float, c_fn: float) -> di
     Keys: threshold, cost, rule, rule_cost. A row is flagged when its score is at or above the threshold; infinity
     flags nothing. The highest threshold wins a tie. ValueError for unequal lengths or a negative cost.
     """
-    if len(y) != len(p):
-        raise ValueError(f"{len(y)} labels but {len(p)} scores")
     if c_fp < 0 or c_fn < 0:
         raise ValueError("a cost is negative")
 
+    rows = sorted(zip(p, y, strict=True), key=itemgetter(0), reverse=True)  # strict: unequal lengths are a ValueError
     false_positives, misses = 0, sum(y)  # at infinity: nothing flagged, every positive missed
     best, best_cost = math.inf, misses * c_fn
-    rows = sorted(zip(p, y, strict=True), key=itemgetter(0), reverse=True)
     for threshold, group in groupby(rows, key=itemgetter(0)):
         # Rows of one score are flagged together, so a cost exists only after the whole group.
         for _, label in group:

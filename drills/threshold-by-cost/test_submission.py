@@ -87,6 +87,11 @@ def test_without_costs_there_is_no_rule():
     assert best_threshold([0, 1], [0.3, 0.8], 0, 0) == expected
 
 
+def test_costs_of_a_half_are_costs_like_any_other():
+    expected = {"threshold": 0.8, "cost": 0.0, "rule": 0.5, "rule_cost": 0.0}
+    assert best_threshold([1, 0], [0.8, 0.3], 0.5, 0.5) == expected
+
+
 def test_no_rows_cost_nothing():
     expected = {"threshold": math.inf, "cost": 0, "rule": 0.2, "rule_cost": 0}
     assert best_threshold([], [], 1, 4) == expected

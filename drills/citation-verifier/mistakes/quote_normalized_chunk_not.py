@@ -12,6 +12,7 @@ FAILS = [
     "test_an_empty_span_is_wrong",
     "test_the_same_chunk_can_be_cited_twice_in_a_sentence",
     "test_a_thousand_citations_of_three_long_chunks",
+    "test_offsets_may_cover_the_whole_text",
 ]
 
 from typing import Any

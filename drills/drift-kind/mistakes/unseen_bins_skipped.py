@@ -1,7 +1,8 @@
 """You compare the shares of those bins only that occur in both periods.
 
-A quarter of the payments now comes from `web`, which did not exist before, and you see no shift of inputs. Or a bin
-has vanished, and you see none either. An absent bin has the share 0, and it is the clearest shift there is.
+A quarter of the payments now comes from `web`, which did not exist before, and you see half of the shift: what night
+lost, but not what `web` gained. If everything had moved to new bins, you would see nothing at all. An absent bin has
+the share 0, and it is the clearest shift there is.
 """
 
 FAILS = [
