@@ -6,7 +6,7 @@ CONTROLS = {
     "weekday": {"label": "Minutes on a weekday", "min": 90, "max": 150, "step": 10, "value": 120},
     "lost": {"label": "Evenings lost", "min": 0, "max": 6, "step": 1, "value": 2},
 }
-PLANNED = [100] * 5 + [165, 150] + [100] * 5 + [165, 70]
+PLANNED = [100] * 5 + [165, 135] + [100] * 5 + [165, 70]
 WEEKEND = (6, 7, 13, 14)
 LOST_FIRST = (3, 10, 5, 12, 2, 9)  # weekdays, in the order in which they fall out
 

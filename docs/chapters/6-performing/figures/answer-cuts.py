@@ -1,7 +1,7 @@
 """How the seconds of an answer divide over its parts as the answer gets longer: a rule of thumb that moves."""
 
 CONTROLS = {"minutes": {"label": "Length of the answer, minutes", "min": 0.5, "max": 5, "step": 0.25, "value": 2}}
-WORDS_A_MINUTE = 140
+WORDS_A_MINUTE = 150
 PARTS = {  # seconds at half a minute, seconds added for each further second, most
     "context and goal": (7, 0.12, 25),
     "constraints": (3, 0.10, 20),
