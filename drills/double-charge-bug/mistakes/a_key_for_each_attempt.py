@@ -67,7 +67,7 @@ class Crash(BaseException):
 class World:
     def __init__(self, faults: list[str]) -> None:
         self.script, self.fault, self.request = iter(faults), "none", {}
-        self.store, self.charges = {}, []
+        self.store, self.charges, self.copies = {}, [], []
 
     def send(self, request: dict[str, Any]) -> dict[str, Any]:
         self.fault, self.request = next(self.script, "none"), request
@@ -84,7 +84,7 @@ class World:
     def charge(self, customer: str, amount: int) -> None:
         if self.fault == "doubled":  # a second copy arrives while the first is being charged
             self.fault = "none"
-            Server(self.store, self.charge).handle(self.request)
+            self.copies.append(Server(self.store, self.charge).handle(self.request)["status"])
         if self.fault == "crash before charge":
             raise Crash
         if amount > 1_000:
@@ -97,4 +97,4 @@ class World:
 def run(orders: list[dict[str, Any]], faults: list[str]) -> dict[str, Any]:
     world = World(faults)
     statuses = [Client(world.send).call(order)["status"] for order in orders]
-    return {"statuses": statuses, "charges": world.charges}
+    return {"statuses": statuses, "copies": world.copies, "charges": world.charges}

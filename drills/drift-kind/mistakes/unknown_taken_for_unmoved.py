@@ -1,8 +1,8 @@
 """You take a distance that could not be measured for one that has not moved.
 
-With three frauds in the first month nobody can say whether frauds look as they did, and you answer labels. `not
-moved(None)` is true, but "no evidence" is not "evidence of standing still". The rule asks for a number that has not
-moved.
+With three frauds in the first month nobody can say whether frauds look as they did, and you answer labels.
+`not moved(None)` is true, but "no evidence" is not "evidence of standing still". The rule asks for a number that has
+not moved.
 """
 
 FAILS = [

@@ -1,8 +1,8 @@
 """You let an error vanish as soon as one of its tags is solved.
 
-A ticket that is short *and* in a foreign language is still misrouted when you can read short tickets. With `[{"a",
-"b", "c"}]` the gains are 0, 0 and then all of it, and you give everything to the first. An error is gone when its
-last tag is.
+A ticket that is short *and* in a foreign language is still misrouted when you can read short tickets. With
+`[{"a", "b", "c"}]` the gains are 0, 0 and then all of it, and you give everything to the first. An error is gone when
+its last tag is.
 """
 
 FAILS = [

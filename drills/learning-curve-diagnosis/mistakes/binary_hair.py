@@ -1,8 +1,8 @@
 """You compare a difference of floats with the tolerance itself.
 
 With errors of 7.1 and 7.4 and a tolerance of 0.3, `7.4 - 7.1` is 0.3000000000000007 in binary, and you call a
-difference of exactly the tolerance real. The contract leaves a hair of 1e-9 for that: larger by more than `tol +
-1e-9`.
+difference of exactly the tolerance real. The contract leaves a hair of 1e-9 for that: larger by more than
+`tol + 1e-9`.
 """
 
 FAILS = [
