@@ -211,3 +211,11 @@ def test_a_hint_without_code_does_not_follow_one_with_code(drill: Path) -> None:
     fault = only(read(drill))
     assert fault.startswith(f"{SHOWN}/hints.md:11: hint 'Think' comes after 'Skeleton', which already shows code.")
     assert fault.endswith("Order the ladder from a nudge to code.")
+
+
+def test_only_a_starter_that_is_given_code_may_share_the_solutions_lines(drill: Path) -> None:
+    solution = (drill / "solution.py").read_text(encoding="utf-8")
+    (drill / "starter.py").write_text(solution, encoding="utf-8")
+    assert "starter.py" in "\n".join(read(drill))
+    edit(drill / "drill.toml", 'kind = "build"', 'kind = "debug"')
+    assert read(drill) == []
