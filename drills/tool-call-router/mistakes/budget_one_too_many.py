@@ -1,0 +1,73 @@
+"""You compare the calls so far with the budget by "more than" and allow one call too many.
+
+Try a budget of 3 and three calls made: the next would be the fourth. The calls in the state do not include the
+present one; it may run only while fewer than the budget have been made.
+"""
+
+FAILS = [
+    "test_other_arguments_are_another_call_and_cost_the_same_budget",
+    "test_a_budget_that_is_used_up_needs_no_person",
+]
+
+import json
+from typing import Any
+
+KINDS = {"string": str, "integer": int, "number": int | float, "boolean": bool}
+
+
+def route(message: str, tools: dict[str, dict[str, Any]], state: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    parsed = _object(message)
+    if parsed is None:
+        return _error("not_an_object")
+    if ("tool" in parsed) == ("final" in parsed):
+        return _error("both_or_neither")
+    if "final" in parsed:
+        answer = parsed["final"]
+        return {"action": "finish", "answer": answer} if isinstance(answer, str) else _error("bad_final")
+    name, arguments = parsed["tool"], _object(parsed.get("arguments", {}))
+    if not isinstance(name, str) or name not in tools:
+        return _error("unknown_tool")
+    if arguments is None:
+        return _error("bad_arguments")
+    for code, names in _faults(arguments, tools[name]["arguments"]):
+        if names:
+            return _error(code, names)
+    return _limited({"tool": name, "arguments": arguments}, tools[name], state)
+
+
+def _object(value: Any) -> dict[str, Any] | None:
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError):
+            return None
+    return value if isinstance(value, dict) else None
+
+
+def _faults(arguments: dict[str, Any], kinds: dict[str, str]) -> list[tuple[str, list[str]]]:
+    given = [name for name in kinds if name in arguments]
+    return [
+        ("missing", [name for name in kinds if name not in arguments]),
+        ("extra", [name for name in arguments if name not in kinds]),
+        ("wrong_type", [name for name in given if not _is(arguments[name], kinds[name])]),
+    ]
+
+
+def _is(value: Any, kind: str) -> bool:
+    return isinstance(value, KINDS[kind]) and (kind == "boolean" or not isinstance(value, bool))
+
+
+def _limited(call: dict[str, Any], tool: dict[str, Any], state: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    done = state["calls"].count(call)
+    used = sum(other["tool"] == call["tool"] for other in state["calls"])
+    if done >= 2:
+        return {"action": "stop", **call}
+    if used > tool["budget"]:
+        return _error("budget")
+    if tool["writes"] and state["confirmed"].count(call) <= done:
+        return {"action": "confirm", **call}
+    return {"action": "run", **call}
+
+
+def _error(code: str, names: list[str] | None = None) -> dict[str, Any]:
+    return {"action": "error", "code": code, "names": names or []}
