@@ -75,6 +75,13 @@ def build_site(strict: bool = True) -> None:
         raise PlaybookError("the site does not build:\n" + "\n".join(lines[-25:]))
 
 
+def print_site() -> None:
+    """The PDF files of the built site."""
+    from playbook.printed import print_book, public_address
+
+    print_book(SITE, read_concepts(ROOT / "docs"), public_address())
+
+
 def site_environment() -> dict[str, str]:
     """The environment of MkDocs: no banner of the theme, no compiled leftovers beside the sources."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(ROOT / "src")}
@@ -107,7 +114,6 @@ def build() -> None:
     """The gate, then the site: nothing is left in ``site/`` that has not passed."""
     from playbook.chromium import ensure_chromium
     from playbook.locks import check_locks
-    from playbook.printed import print_book, public_address
     from playbook.release import prove_drills
 
     shutil.rmtree(SITE, ignore_errors=True)
@@ -119,7 +125,7 @@ def build() -> None:
         step("Judging every drill in CPython", lambda: prove_drills(ROOT, content, fresh=True))
         step("Building the site", build_site)
         step("Finding Chromium", ensure_chromium)
-        step("Printing the book", lambda: print_book(SITE, content.concepts, public_address()))
+        step("Printing the book", print_site)
         step("Checking links and anchors", lambda: _raise(check_links(SITE)))
         judge_elsewhere(content)
     except BaseException:
@@ -301,6 +307,7 @@ def test(arguments: list[str]) -> int:
     if not arguments:
         lint()
         step("Building the site", build_site)
+        step("Printing the book", print_site)
         # By file, so that what a file's tests share is made once.
         arguments = ["-n", str(min(WORKERS, os.cpu_count() or 1)), "--dist", "loadfile"]
     env = {**os.environ, "PLAYBOOK_CHROMIUM": browser, "PYTHONPATH": str(ROOT / "src")}
