@@ -28,7 +28,7 @@ _REFERRING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "he
 """Attributes, besides links, that name an id or a group of the page."""
 _STYLE = """
   @page { size: A4; margin: 18mm 17mm 20mm; }
-  html { font-size: 112%; } body { background: #fff; }
+  html { font-size: 92%; } body { background: #fff; }
   .pb-printed { display: block; margin: 0; padding: 0; max-width: none; }
   .pb-printed > article { break-before: page; margin: 0; padding: 0; }
   .pb-printed h1, .pb-printed h2, .pb-printed h3 { break-after: avoid; }
