@@ -123,6 +123,7 @@ def build() -> None:
         step("Running samples", lambda: check_samples(content))
         step("Checking questions", lambda: _raise(check_questions(ROOT, content.questions)))
         step("Judging every drill in CPython", lambda: prove_drills(ROOT, content, fresh=True))
+        step("Changing every solution in small ways", lambda: mutants([]))
         step("Building the site", build_site)
         step("Finding Chromium", ensure_chromium)
         step("Printing the book", print_site)
