@@ -7,7 +7,7 @@ import pytest
 from submission import fleet_percentiles
 
 Hist = dict[str, Any]
-BOUNDS = [25, 50, 100, 200, 400, 800]
+BOUNDS = [25, 50, 100, 150, 200, 400, 800]
 
 
 def hist(bounds: list[int], counts: list[int]) -> Hist:
@@ -88,7 +88,7 @@ def test_a_rank_between_two_requests_is_rounded_up():
 
 
 def test_empty_buckets_between_full_ones_are_passed_over():
-    assert fleet_percentiles([hist(BOUNDS, [1, 0, 0, 0, 1, 0, 0])], [0.5, 0.75]) == found((25, 25), (400, 200))
+    assert fleet_percentiles([hist(BOUNDS, [1, 0, 0, 0, 0, 1, 0, 0])], [0.5, 0.75]) == found((25, 25), (400, 200))
 
 
 def test_above_the_last_bound_only_the_lower_limit_is_known():
@@ -145,15 +145,15 @@ def test_small_random_fleets_agree_with_moving_every_request():
 
 @pytest.mark.gate
 def test_one_sick_host_of_twenty():
-    hosts = [hist(BOUNDS, [0, 985, 15, 0, 0, 0, 0]) for _ in range(19)]
-    hosts.append(hist(BOUNDS, [0, 0, 0, 0, 1_000, 0, 0]))
+    hosts = [hist(BOUNDS, [0, 985, 15, 0, 0, 0, 0, 0]) for _ in range(19)]
+    hosts.append(hist(BOUNDS, [0, 0, 0, 0, 0, 1_000, 0, 0]))
     assert fleet_percentiles(hosts, [0.5, 0.99]) == found((25 + 25 * 10_000 / 18_715, 25 * 10_000 / 18_715), (360, 160))
 
 
 @pytest.mark.gate
 def test_one_slow_host_that_hardly_serves_anybody():
-    hosts = [hist(BOUNDS, [0, 1_000, 0, 0, 0, 0, 0]) for _ in range(4)]
-    hosts.append(hist(BOUNDS, [0, 0, 0, 0, 0, 4, 0]))
+    hosts = [hist(BOUNDS, [0, 1_000, 0, 0, 0, 0, 0, 0]) for _ in range(4)]
+    hosts.append(hist(BOUNDS, [0, 0, 0, 0, 0, 0, 4, 0]))
     assert fleet_percentiles(hosts, [0.75]) == found((25 + 25 * 3_003 / 4_000, 25 * 3_003 / 4_000))
 
 

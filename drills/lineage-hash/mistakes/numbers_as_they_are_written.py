@@ -1,0 +1,59 @@
+"""You treat 1 and 1.0 as two numbers.
+
+A schema that has once gone through another JSON library comes back with 9000.0 for 9000; nothing has changed, and
+the id has. JSON knows one kind of number. Write whole numbers in one way before you hash.
+"""
+
+import json
+from hashlib import sha256
+from typing import Any
+
+FAILS = [
+    "test_order_and_the_way_numbers_are_written_do_not_matter",
+    "test_whole_numbers_are_one_number_deep_inside_the_schema",
+    "test_small_random_datasets_agree_with_looking_at_each_input",
+]
+
+
+def dataset_id(parts: dict[str, bytes], schema: dict[str, Any], code: str, parents: list[str]) -> str:
+    contents = [_digest(name, data) for name, data in sorted(parts.items())]
+    return _digest(_digest(*contents), _canonical(schema), code, _digest(*sorted(set(parents))))
+
+
+def explain(a: dict[str, Any], b: dict[str, Any]) -> list[str]:
+    said = []
+    for name in sorted(a["parts"].keys() | b["parts"].keys()):
+        before, after = a["parts"].get(name), b["parts"].get(name)
+        if before != after:
+            said.append(f"part {name}: {_change(before is not None, after is not None)}")
+    said += ["schema"] if _canonical(a["schema"]) != _canonical(b["schema"]) else []
+    said += ["code"] if a["code"] != b["code"] else []
+    for parent in sorted(set(a["parents"]) ^ set(b["parents"])):
+        said.append(f"parent {parent}: {_change(parent in a['parents'], parent in b['parents'])}")
+    return said
+
+
+def _change(before: bool, after: bool) -> str:
+    return "changed" if before and after else "removed" if before else "added"
+
+
+def _digest(*fields: str | bytes) -> str:
+    state = sha256()
+    for field in fields:
+        data = field if isinstance(field, bytes) else field.encode()
+        state.update(f"{len(data)}:".encode())
+        state.update(data)
+    return state.hexdigest()
+
+
+def _canonical(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{json.dumps(key)}:{_canonical(value[key])}" for key in sorted(value)) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(_canonical, value)) + "]"
+    return json.dumps(value)
+
+
+def compare(a: dict[str, Any], b: dict[str, Any]) -> dict[str, Any]:
+    one, other = dataset_id(**a), dataset_id(**b)
+    return {"same id": one == other, "changed": explain(a, b)}

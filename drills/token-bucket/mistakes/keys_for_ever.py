@@ -1,0 +1,50 @@
+"""You never forget a key.
+
+Each of millions of customers leaves an entry behind, and so does every mistyped key of an attacker; after some
+weeks the process is out of memory. Keep at most `max_keys`, and let the one go that was called longest ago.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from math import ceil, inf
+
+FAILS = [
+    "test_a_key_that_was_forgotten_begins_with_a_full_bucket",
+    "test_the_key_that_was_called_longest_ago_is_forgotten",
+    "test_one_key_may_be_all_that_is_remembered",
+    "test_small_random_traffic_agrees_with_paying_again_from_the_beginning",
+    "test_keys_that_are_idle_are_let_go",
+]
+
+
+SECOND = 1_000_000_000
+
+
+class Limiter:
+    def __init__(self, rate: int, burst: int, clock: Callable[[], int], max_keys: int) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._clock = clock
+        self._max_keys = max_keys
+        self._latest = 0
+        self._buckets: OrderedDict[str, tuple[int, int]] = OrderedDict()  # tokens times SECOND, time
+
+    def allow(self, key: str, cost: int = 1) -> tuple[bool, float]:
+        if cost > self._burst:
+            return False, inf
+        now = self._latest = max(self._latest, self._clock())
+        tokens, before = self._buckets.pop(key, (self._burst * SECOND, now))
+        tokens = min(self._burst * SECOND, tokens + (now - before) * self._rate)
+        lacking = cost * SECOND - tokens
+        if lacking <= 0:
+            tokens -= cost * SECOND
+        self._buckets[key] = (tokens, now)
+        return (True, 0) if lacking <= 0 else (False, ceil(lacking / self._rate))
+
+
+def replay(rate: int, burst: int, max_keys: int, calls: Iterable[tuple[int, str, int]]) -> list[tuple[bool, float]]:
+    moment, answers = {}, []
+    limiter = Limiter(rate, burst, lambda: moment["now"], max_keys)
+    for moment["now"], key, cost in calls:
+        answers.append(limiter.allow(key, cost))
+    return answers
