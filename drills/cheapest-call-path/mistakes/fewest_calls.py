@@ -9,7 +9,7 @@ FAILS = [
     "test_a_better_way_found_later_replaces_the_first",
     "test_small_random_tables_agree_with_trying_every_path",
     "test_thirty_thousand_services_and_ninety_thousand_calls",
-    "test_a_hub_with_27_000_callers_improves_2_500_times",
+    "test_a_hub_with_28_700_callers_improves_1_200_times",
 ]
 
 from collections import deque

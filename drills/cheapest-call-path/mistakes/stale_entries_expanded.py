@@ -1,10 +1,10 @@
 """You push a better value as a new entry, and then you work through the old entries as well. The answers are right,
-since what an old entry offers is never better. But a hub that improves 2,500 times comes up 2,500 times, and each time
-you look at all of its 27,000 callers. When an entry comes up, compare it with what you know by now: if it is worse, it
+since what an old entry offers is never better. But a hub that improves 1,200 times comes up 1,200 times, and each time
+you look at all of its 28,700 callers. When an entry comes up, compare it with what you know by now: if it is worse, it
 is stale, and there is nothing left to do for it.
 """
 
-FAILS = ["test_a_hub_with_27_000_callers_improves_2_500_times"]
+FAILS = ["test_a_hub_with_28_700_callers_improves_1_200_times"]
 
 from heapq import heappop, heappush
 

@@ -1,6 +1,6 @@
 """When the middle is true you look only below it, and forget that it may itself be the first. Try `first_true(3, 4,
-ok)` that is true from 4 on: the middle is true, you continue below it, and 4 is lost. For each branch ask whether the
-middle is decided (drop it) or may still be the answer (keep it).
+ok)` that is true from 4 on: the middle, 4, is true, you continue below it and give 3, which is false. For each branch
+ask whether the middle is decided (drop it) or may still be the answer (keep it).
 """
 
 FAILS = [
