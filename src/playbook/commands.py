@@ -259,9 +259,6 @@ def mutants(slugs: list[str]) -> None:
     _raise(errors)
 
 
-WORKERS = 2
-"""Processes that test side by side: each may hold a browser and an interpreter of its own."""
-
 LINTERS: tuple[tuple[str, list[str]], ...] = (
     ("ruff", ["ruff", "check"]),
     ("ruff format", ["ruff", "format", "--check"]),
@@ -309,7 +306,5 @@ def test(arguments: list[str]) -> int:
         lint()
         step("Building the site", build_site)
         step("Printing the book", print_site)
-        # By file, so that what a file's tests share is made once.
-        arguments = ["-n", str(min(WORKERS, os.cpu_count() or 1)), "--dist", "loadfile"]
     env = {**os.environ, "PLAYBOOK_CHROMIUM": browser, "PYTHONPATH": str(ROOT / "src")}
     return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=env).returncode

@@ -176,7 +176,8 @@ def test_the_search_has_no_violation(page: Page, address: str) -> None:
     page.goto(address + SECTION, wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type("window")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    # The index of the whole book is fetched and built at the first search.
+    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=30_000)
     check(page, "written section", "search open")
 
 

@@ -29,6 +29,11 @@ class Verdicts:
             self.known[job.file] = ask(job, self.runtime)
         return self.known[job.file]
 
+    def again(self, job: Job) -> dict[str, Any]:
+        """A second verdict: time limits are wall time, and a machine may have been busy during the first."""
+        self.known.pop(job.file, None)
+        return self.of(job)
+
 
 @pytest.fixture(scope="session")
 def content() -> Content:
@@ -43,12 +48,21 @@ def proofs(content: Content) -> Iterator[dict[str, Proof]]:
 
 
 @pytest.fixture(scope="session")
-def node(content: Content) -> Iterator[dict[str, dict[str, Any]]]:
-    """Verdicts of Pyodide under Node by the submission's file."""
+def native() -> Iterator[Verdicts]:
+    """Verdicts of CPython, one at a time and with all of the time."""
+    with NativeRuntime(ROOT) as runtime:
+        yield Verdicts(runtime)
+
+
+@pytest.fixture(scope="session")
+def node(content: Content) -> Iterator[Verdicts]:
+    """Verdicts of Pyodide under Node, two judging at a time."""
     make_release(ROOT, content)
     jobs = [job for drill in content.drills for job in jobs_of(drill)]
     with several(NodeRuntime, ROOT, JOBS) as runtimes:
-        yield {job.file: verdict for job, verdict in zip(jobs, run_jobs(jobs, runtimes), strict=True)}
+        verdicts = Verdicts(runtimes[0])
+        verdicts.known = {job.file: verdict for job, verdict in zip(jobs, run_jobs(jobs, runtimes), strict=True)}
+        yield verdicts
 
 
 @pytest.fixture(scope="module")  # no longer: while Playwright runs, this thread has a running event loop

@@ -28,6 +28,12 @@ def test_the_first_twelve_drills_are_there(content: Content) -> None:
     assert {drill.slug for drill in content.drills} >= SLICE
 
 
+def agree(job: Job, proofs: dict[str, Proof], native: Verdicts, other: Verdicts) -> None:
+    """Both verdicts are the same; where they are not, both are asked once more."""
+    if comparable(other.of(job)) != comparable(proofs[job.drill.slug].verdicts[job.name]):
+        assert comparable(other.again(job)) == comparable(native.of(job))
+
+
 @every_job
 def test_in_cpython_the_submission_is_judged_as_promised(job: Job, proofs: dict[str, Proof]) -> None:
     assert fault(job, proofs[job.drill.slug].verdicts[job.name]) is None
@@ -35,14 +41,16 @@ def test_in_cpython_the_submission_is_judged_as_promised(job: Job, proofs: dict[
 
 @every_job
 def test_under_node_the_verdict_is_that_of_cpython(
-    job: Job, proofs: dict[str, Proof], node: dict[str, dict[str, Any]]
+    job: Job, proofs: dict[str, Proof], native: Verdicts, node: Verdicts
 ) -> None:
-    assert comparable(node[job.file]) == comparable(proofs[job.drill.slug].verdicts[job.name])
+    agree(job, proofs, native, node)
 
 
 @every_job
-def test_in_chromium_the_verdict_is_that_of_cpython(job: Job, proofs: dict[str, Proof], chromium: Verdicts) -> None:
-    assert comparable(chromium.of(job)) == comparable(proofs[job.drill.slug].verdicts[job.name])
+def test_in_chromium_the_verdict_is_that_of_cpython(
+    job: Job, proofs: dict[str, Proof], native: Verdicts, chromium: Verdicts
+) -> None:
+    agree(job, proofs, native, chromium)
 
 
 @pytest.mark.parametrize("drill", CONTENT.drills, ids=lambda drill: drill.slug)

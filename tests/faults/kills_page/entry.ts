@@ -10,18 +10,18 @@ function text(number: number): string {
   return `${number}|${"x".repeat((number * 7919) % 50_000)}|${number}`;
 }
 
-function tell(what: string, body: string): void {
-  void fetch(`/${what}${location.search}`, { method: "POST", body, keepalive: body.length < 60_000 });
+async function tell(what: string, body: string): Promise<void> {
+  await fetch(`/${what}${location.search}`, { method: "POST", body, keepalive: body.length < 60_000 });
 }
 
 const draft = new Store().draft(KEY, {
   onState(state) {
     // The state speaks of the last text that was given to save: there is never another one waiting here.
     if (state === "saved") {
-      tell("saved", String(written));
+      void tell("saved", String(written));
       next();
     } else if (state === "unsaved") {
-      tell("unsaved", String(written));
+      void tell("unsaved", String(written));
     }
   },
   onElsewhere() {},
@@ -35,6 +35,7 @@ function next(): void {
 }
 
 const kept = await draft.load();
-tell("kept", kept === null ? "" : `${kept.split("|")[0]} ${kept === text(Number(kept.split("|")[0]))}`);
+// Heard before anything else is told: the listener takes requests as they come.
+await tell("kept", kept === null ? "" : `${kept.split("|")[0]} ${kept === text(Number(kept.split("|")[0]))}`);
 written = Number(kept?.split("|")[0] ?? 0);
 next();
