@@ -20,7 +20,7 @@ from typing import Any
 
 from playbook.drill import Drill
 from playbook.errors import PlaybookError, PlaybookErrors
-from playbook.gate import Runtime, judge_sources
+from playbook.gate import Job, Runtime, judge_sources
 
 FILE = "mutants.toml"
 PATIENCE = 4.0
@@ -220,14 +220,8 @@ def read_equivalents(drill: Drill, root: Path) -> dict[str, str]:
 
 
 def _request(drill: Drill, source: str, seconds: float) -> dict[str, Any]:
-    return {
-        "type": "judge",
-        "submission": source,
-        "tests": drill.tests,
-        "entry": drill.meta.entry,
-        "budget": {"seconds": seconds, "total_seconds": seconds},
-        "until_failure": True,
-    }
+    budget = {"seconds": seconds, "total_seconds": seconds}
+    return {**Job(drill, "mutant", source).request(), "budget": budget, "until_failure": True}
 
 
 def _passes(drill: Drill, source: str, runtime: Runtime, seconds: float) -> bool:

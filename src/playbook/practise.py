@@ -10,7 +10,7 @@ from typing import Any
 from playbook.concepts import read_concepts
 from playbook.drill import Drill, read_drill
 from playbook.errors import PlaybookError
-from playbook.gate import prove
+from playbook.gate import Job, prove
 from playbook.runtimes import NativeRuntime
 
 FOLDER = "attempts"
@@ -41,18 +41,9 @@ class Judge:
     def verdict(self, submission: str) -> dict[str, Any]:
         """The verdict as plain data; a submission that ends Python is told as an error."""
         drill, meta = self._drill, self._drill.meta
-        growth = None
+        request = Job(drill, "submission", submission).request(known=self._known)
         if meta.complexity and meta.complexity.sizes:
-            growth = {"sizes": list(meta.complexity.sizes), "target": meta.complexity.time}
-        request = {
-            "type": "judge",
-            "submission": submission,
-            "tests": drill.tests,
-            "entry": meta.entry,
-            "budget": {"seconds": meta.limits.seconds, "total_seconds": drill.total_seconds},
-            "known": [{"name": k.name, "message": k.message, "signature": k.signature} for k in self._known],
-            "growth": growth,
-        }
+            request["growth"] = {"sizes": list(meta.complexity.sizes), "target": meta.complexity.time}
         answer = self._runtime.request(request, drill.total_seconds + 30)
         if answer["type"] == "verdict":
             verdict: dict[str, Any] = answer["verdict"]

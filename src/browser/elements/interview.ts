@@ -28,8 +28,8 @@ export interface InterviewOptions {
   onEnd(): void;
 }
 
-const TALK_SHARE = 0.25;
 /** Of the drill's typical minutes: clarifying and planning together. */
+const TALK_SHARE = 0.25;
 
 function clock(seconds: number): string {
   const sign = seconds < 0 ? "−" : "";
